@@ -1,0 +1,57 @@
+"""Days as integers, and the calendar facts that claims need.
+
+A day is the number of days since 1970-01-01 in the proleptic Gregorian calendar (negative before it), which is the
+same in every SQL engine. Weekdays run from 0 (Monday) to 6 (Sunday). Intervals are inclusive at both ends.
+"""
+
+from datetime import date
+
+EPOCH = date(1970, 1, 1).toordinal()
+# Ends that the words leave open. Far outside what `date` can hold, and small enough for a 32-bit column.
+OPEN_PAST = -(2**30)
+OPEN_FUTURE = 2**30
+# Greece, the last country of Europe to change calendars, took the Gregorian one in 1923: an older date may follow another.
+GREGORIAN_EVERYWHERE = date(1923, 3, 1).toordinal() - EPOCH
+
+
+def day_number(year: int, month: int, day: int) -> int:
+    """The day number of a calendar date.
+
+    Raises:
+        ValueError: there is no such date.
+    """
+    return date(year, month, day).toordinal() - EPOCH
+
+
+def to_date(day: int) -> date:
+    """The calendar date of a day number.
+
+    Raises:
+        ValueError: the day is open, or outside the years 1 to 9999.
+    """
+    try:
+        return date.fromordinal(day + EPOCH)
+    except (ValueError, OverflowError) as error:
+        raise ValueError(f"day {day} is no calendar date") from error
+
+
+def weekday_of(day: int) -> int:
+    """The weekday of a day number, 0 for Monday to 6 for Sunday (1970-01-01 was a Thursday)."""
+    return (day + 3) % 7
+
+
+def days_in_month(year: int, month: int) -> int:
+    """How many days a month has."""
+    if month == 2:
+        return 29 if is_leap(year) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
+
+
+def is_leap(year: int) -> bool:
+    """Whether a year has a February 29 in the Gregorian calendar."""
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def iso_day(day: int) -> str | None:
+    """A day as ISO 8601, None for an open end."""
+    return None if day <= OPEN_PAST or day >= OPEN_FUTURE else to_date(day).isoformat()

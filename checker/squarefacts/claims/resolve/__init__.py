@@ -1,0 +1,1 @@
+"""Mentions to claims, one article at a time; the result depends on that article alone."""
