@@ -317,6 +317,25 @@ class Relation:
     complete: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class EventBound:
+    """A day on which the words say that an event starts, ends or takes place ("arrived in Moscow on October 1").
+
+    Attributes:
+        claim: the date.
+        event: the kind of event, a canonical head as in `OrdinalValue` ("visit").
+        actor: who does it, as the bare surname or name written; "" unknown.
+        place: where, as written; "" unknown.
+        bound: "start", "end" or "on".
+    """
+
+    claim: Claim
+    event: str
+    actor: str
+    place: str
+    bound: str
+
+
 @dataclass(slots=True)
 class NotUnderstood:
     """A figure or date that was seen and not understood, for the coverage of the report."""
@@ -328,9 +347,18 @@ class NotUnderstood:
 
 @dataclass(slots=True)
 class DateResolution:
-    """What the dates of one article come to."""
+    """What the dates of one article come to.
+
+    Attributes:
+        worlds: the ways to read the article, the likeliest first.
+        claims: dates, ranges and clock times.
+        implied: days that follow from other words.
+        not_understood: what looks like a date and has no value.
+        publication: what is now known of publication, where the dates narrowed or contradicted it; None for no change.
+    """
 
     worlds: tuple[World, ...]
     claims: list[Claim]
     implied: list[ImpliedDate] = field(default_factory=list)
     not_understood: list[NotUnderstood] = field(default_factory=list)
+    publication: Publication | None = None

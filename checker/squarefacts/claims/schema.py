@@ -1,0 +1,211 @@
+"""The tables of claims: their names, columns and types, which rules query and `claims/README.md` explains.
+
+A rule sees nothing but these tables. Keys are unsigned 64-bit hashes, days are integers since 1970-01-01 with open ends
+at plus and minus 2^30, intervals are inclusive at both ends, weekdays run from 0 (Monday) to 6 (Sunday), confidence
+from 1 (low) to 3 (high).
+"""
+
+from dataclasses import dataclass
+
+KEY, DAY, INTEGER, NUMBER, TEXT, FLAG = "UBIGINT", "INTEGER", "INTEGER", "DOUBLE", "VARCHAR", "BOOLEAN"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its name, its SQL type and what it holds."""
+
+    name: str
+    type: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: its name, what a row is, and its columns in order."""
+
+    name: str
+    doc: str
+    columns: tuple[Column, ...]
+
+
+def _table(name: str, doc: str, *columns: tuple[str, str, str]) -> Table:
+    return Table(name, doc, tuple(Column(*column) for column in columns))
+
+
+_CLAIM = ("claim", KEY, "the claim")
+_ARTICLE = ("article", KEY, "the article that makes the claim")
+_LIVE = ("live", FLAG, "false in correction notes and boilerplate, which are never held against the article")
+_FACT = ("fact", FLAG, "whether it is told as a fact: no plan, forecast, denial or hypothesis")
+_WORLD = ("world", INTEGER, "the world of the article in which the reading holds, from 0, the likeliest first")
+_FIRST = ("first_day", DAY, "the first day, NULL where no year can be supplied")
+_LAST = ("last_day", DAY, "the last day, inclusive")
+_SPEAKER = ("speaker", TEXT, "who said so, '' for the article itself")
+_FORM = ("form", TEXT, "the name as written, without titles")
+
+TABLES: tuple[Table, ...] = (
+    _table(
+        "articles",
+        "One article.",
+        ("article", KEY, "the article"),
+        ("name", TEXT, "what reports call it"),
+        ("path", TEXT, "the file"),
+        ("title", TEXT, "its title"),
+        ("outlet", TEXT, "who published it, '' unknown"),
+        ("witness", KEY, "the same for near-duplicates, which are one witness"),
+        ("published_first", DAY, "the first day on which it may have appeared"),
+        ("published_last", DAY, "the last such day"),
+        ("published_from", TEXT, "argument, metadata, header, file name, words or unknown"),
+        ("updated_day", DAY, "the day of the last stated update, NULL for none"),
+        ("worlds", INTEGER, "how many readings of its year and day/month order its words leave"),
+    ),
+    _table(
+        "sentences",
+        "One sentence.",
+        ("sentence", KEY, "the sentence"),
+        ("article", KEY, "its article"),
+        ("part", TEXT, "title, body, caption, table, correction or boilerplate"),
+        ("start", INTEGER, "its first character"),
+        ("stop", INTEGER, "the character after its last"),
+    ),
+    _table(
+        "claims",
+        "One claim of any kind.",
+        _CLAIM,
+        ("kind", TEXT, "date, range, duration, time, money, count, percent, measure, age, ordinal or name"),
+        _ARTICLE,
+        ("sentence", KEY, "its sentence"),
+        ("part", TEXT, "the part of the article that holds it"),
+        ("start", INTEGER, "its first character"),
+        ("stop", INTEGER, "the character after its last"),
+        ("quote", TEXT, "its words"),
+        _SPEAKER,
+        ("modality", TEXT, "fact, plan, forecast, denied or hypothetical"),
+        _LIVE,
+        ("confidence", INTEGER, "how sure the reading is"),
+    ),
+    _table(
+        "dates",
+        "One reading of a date, one row for each world of its article.",
+        _CLAIM,
+        _ARTICLE,
+        _WORLD,
+        _FIRST,
+        _LAST,
+        ("granularity", TEXT, "day, week, weekend, month, quarter, half, season, year, decade, century or span"),
+        ("month", INTEGER, "the month as stated, 1 to 12, NULL for none"),
+        ("day", INTEGER, "the day of the month as stated, NULL for none"),
+        ("stated_weekday", INTEGER, "the weekday as stated, NULL for none"),
+        ("actual_weekday", INTEGER, "the weekday of first_day, NULL where it is no single day"),
+        ("year_stated", FLAG, "whether the words give the year"),
+        ("valid", FLAG, "false where no calendar has such a day"),
+        ("relative", FLAG, "whether it counts from another day ('yesterday')"),
+        _LIVE,
+    ),
+    _table(
+        "date_ranges",
+        "A stated range of dates ('May 23-26').",
+        _CLAIM,
+        _ARTICLE,
+        ("from_claim", KEY, "the date that starts it"),
+        ("to_claim", KEY, "the date that ends it"),
+        ("ordered", FLAG, "false where the end comes before the start in every world"),
+    ),
+    _table(
+        "implied_dates",
+        "What other words say about the day of a date, one row for each world.",
+        ("claim", KEY, "the date that is told outright"),
+        ("source", KEY, "the claim from which the day follows ('yesterday')"),
+        _ARTICLE,
+        ("how", TEXT, "relative, duration, years-ago, anniversary, holiday or sequence"),
+        ("anchored", FLAG, "whether the article itself states the day from which it counts"),
+        _WORLD,
+        _FIRST,
+        _LAST,
+    ),
+    _table(
+        "durations",
+        "A duration.",
+        _CLAIM,
+        _ARTICLE,
+        ("iso", TEXT, "ISO 8601"),
+        ("low_days", NUMBER, "the fewest days that it can mean"),
+        ("high_days", NUMBER, "the most days that it can mean"),
+    ),
+    _table(
+        "figures",
+        "A count, a sum of money, a share or a measure.",
+        _CLAIM,
+        _ARTICLE,
+        ("kind", TEXT, "money, count, percent or measure"),
+        ("low", NUMBER, "the least that the words allow"),
+        ("high", NUMBER, "the most that the words allow"),
+        ("value", NUMBER, "the number as written"),
+        ("unit", TEXT, "the unit in the singular, '' for none"),
+        ("currency", TEXT, "ISO 4217, '' unknown"),
+        ("topic", KEY, "the same for figures of one head, modifiers, place, event and unit; NULL where too little is known"),
+        ("head", TEXT, "what is counted"),
+        ("first_day", DAY, "the first day for which it holds, NULL unknown"),
+        ("last_day", DAY, "the last such day"),
+        _SPEAKER,
+        _FACT,
+        _LIVE,
+    ),
+    _table(
+        "roles",
+        "The part that a figure plays in a relation.",
+        ("relation", KEY, "the relation"),
+        ("kind", TEXT, "part, sum, share, change, conversion, restate, headline, list or range"),
+        ("role", TEXT, "whole, part, share, before, after, delta, left, right or announced"),
+        _CLAIM,
+        ("cue", TEXT, "the words that tie the figures together"),
+        ("complete", FLAG, "whether the parts are said to be all of the whole"),
+    ),
+    _table(
+        "ordinals",
+        "An ordinal and the series that it counts.",
+        _CLAIM,
+        _ARTICLE,
+        ("series", KEY, "the same for ordinals of one series, NULL where it cannot be told"),
+        ("n", INTEGER, "the number"),
+        ("head", TEXT, "what is counted: meeting, visit, summit, day, anniversary, ..."),
+        ("event", TEXT, "what a day or an anniversary belongs to, '' for none"),
+        ("actor", TEXT, "the one participant where there is just one, '' otherwise"),
+        ("first_day", DAY, "the first day on which it can have been, NULL unknown"),
+        ("last_day", DAY, "the last such day"),
+        _FACT,
+        _LIVE,
+    ),
+    _table(
+        "bounds",
+        "A day on which an event of an article starts, ends or takes place, one row for each world.",
+        _CLAIM,
+        _ARTICLE,
+        ("event", TEXT, "the kind of event: visit, ..."),
+        ("actor", TEXT, "whose event it is, '' unknown"),
+        ("bound", TEXT, "start, end or on"),
+        _WORLD,
+        _FIRST,
+        _LAST,
+        _LIVE,
+    ),
+    _table(
+        "names",
+        "A person's name at one place.",
+        _CLAIM,
+        _ARTICLE,
+        _FORM,
+        ("role", TEXT, "the title or role beside it, '' for none"),
+    ),
+    _table(
+        "name_pairs",
+        "Two spellings of what is probably one name, the doubtful one first.",
+        _FORM,
+        ("other", TEXT, "the spelling that the corpus prefers"),
+        ("article", KEY, "the article that has the doubtful one"),
+        ("kind", TEXT, "misspelling"),
+        ("distance", INTEGER, "how many letters differ"),
+        ("articles", INTEGER, "how many articles have the doubtful spelling"),
+        ("other_articles", INTEGER, "how many have the preferred one"),
+        ("same_article", FLAG, "whether this article has both"),
+    ),
+)

@@ -1,0 +1,238 @@
+"""Claims to rows: one function for each table of `claims.schema`, its columns in order."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from squarefacts.claims.bundle import ArticleClaims
+from squarefacts.claims.calendar import weekday_of
+from squarefacts.claims.keys import article_key, claim_key, key
+from squarefacts.claims.link.names import NamePair
+from squarefacts.claims.link.series import series_key
+from squarefacts.claims.link.topics import topic_key
+from squarefacts.claims.model import (
+    Claim,
+    DateReading,
+    DateValue,
+    DurationValue,
+    FigureValue,
+    Modality,
+    NameValue,
+    OrdinalValue,
+    RangeValue,
+)
+from squarefacts.text.article import Part
+
+Row = tuple[object, ...]
+RowMaker = Callable[[ArticleClaims], Iterator[Row]]
+DEAD_PARTS = frozenset({Part.CORRECTION, Part.BOILERPLATE})
+
+
+def article_rows(bundle: ArticleClaims) -> Iterator[Row]:
+    """The row of `articles`."""
+    article, publication = bundle.article, bundle.publication
+    outlet = article.metadata.get("outlet")
+    yield (
+        article_key(article),
+        article.name,
+        article.path,
+        article.title,
+        outlet if isinstance(outlet, str) else "",
+        # Copies of one text have one key, whatever their spacing.
+        key("witness", " ".join(article.prose.split())),
+        publication.first_day,
+        publication.last_day,
+        publication.source,
+        publication.updated_day,
+        len(bundle.worlds),
+    )
+
+
+def sentence_rows(bundle: ArticleClaims) -> Iterator[Row]:
+    """The rows of `sentences`."""
+    owner = article_key(bundle.article)
+    for sentence in bundle.sentences:
+        yield key(owner, sentence.index), owner, sentence.part, sentence.start, sentence.stop
+
+
+def claim_rows(bundle: ArticleClaims) -> Iterator[Row]:
+    """The rows of `claims`."""
+    article = bundle.article
+    owner = article_key(article)
+    for claim in bundle.claims:
+        yield (
+            claim_key(article, claim),
+            claim.kind,
+            owner,
+            key(owner, claim.sentence),
+            article.part_at(claim.start),
+            claim.start,
+            claim.stop,
+            article.text[claim.start : claim.stop],
+            claim.speaker,
+            claim.modality,
+            is_live(bundle, claim),
+            int(claim.confidence),
+        )
+
+
+def is_live(bundle: ArticleClaims, claim: Claim) -> bool:
+    """Whether the article stands by the claim today: it is in no correction note and no boilerplate."""
+    return bundle.article.part_at(claim.start) not in DEAD_PARTS
+
+
+def date_rows(bundle: ArticleClaims) -> Iterator[Row]:
+    """The rows of `dates`: a date without any reading has one row without days."""
+    owner = article_key(bundle.article)
+    for claim in bundle.claims:
+        value = claim.value
+        if not isinstance(value, DateValue):
+            continue
+        for world, first, last in _days(value.readings) or [(0, None, None)]:
+            yield (
+                claim_key(bundle.article, claim),
+                owner,
+                world,
+                first,
+                last,
+                value.granularity,
+                value.month,
+                value.day,
+                value.stated_weekday,
+                weekday_of(first) if first is not None and first == last else None,
+                value.year_stated,
+                value.valid,
+                value.relative,
+                is_live(bundle, claim),
+            )
+
+
+def _days(readings: Iterable[DateReading]) -> list[tuple[int, int | None, int | None]]:
+    return [(reading.world, reading.first_day, reading.last_day) for reading in readings]
+
+
+def range_rows(bundle: ArticleClaims) -> Iterator[Row]:
+    """The rows of `date_ranges`."""
+    article = bundle.article
+    for claim in bundle.claims:
+        value = claim.value
+        if isinstance(value, RangeValue):
+            ends = claim_key(article, value.start), claim_key(article, value.end)
+            yield claim_key(article, claim), article_key(article), *ends, value.ordered
+
+
+def implied_rows(bundle: ArticleClaims) -> Iterator[Row]:
+    """The rows of `implied_dates`."""
+    article = bundle.article
+    for implied in bundle.implied:
+        claims = claim_key(article, implied.claim), claim_key(article, implied.source)
+        for reading in _days(implied.readings):
+            yield *claims, article_key(article), implied.how, implied.anchored, *reading
+
+
+def duration_rows(bundle: ArticleClaims) -> Iterator[Row]:
+    """The rows of `durations`."""
+    article = bundle.article
+    for claim in bundle.claims:
+        value = claim.value
+        if isinstance(value, DurationValue):
+            yield claim_key(article, claim), article_key(article), value.iso, value.low_days, value.high_days
+
+
+def figure_rows(bundle: ArticleClaims) -> Iterator[Row]:
+    """The rows of `figures`."""
+    article = bundle.article
+    for claim in bundle.claims:
+        value = claim.value
+        if isinstance(value, FigureValue):
+            yield (
+                claim_key(article, claim),
+                article_key(article),
+                claim.kind,
+                value.low,
+                value.high,
+                value.value,
+                value.unit,
+                value.currency,
+                topic_key(claim.kind, value),
+                value.head,
+                claim.day_first,
+                claim.day_last,
+                claim.speaker,
+                claim.modality is Modality.FACT,
+                is_live(bundle, claim),
+            )
+
+
+def role_rows(bundle: ArticleClaims) -> Iterator[Row]:
+    """The rows of `roles`."""
+    article = bundle.article
+    for relation in bundle.relations:
+        keys = [claim_key(article, role.claim) for role in relation.roles]
+        relation_key = key("relation", relation.kind, *keys)
+        for role, claim in zip(relation.roles, keys, strict=True):
+            yield relation_key, relation.kind, role.role, claim, relation.cue, relation.complete
+
+
+def ordinal_rows(bundle: ArticleClaims) -> Iterator[Row]:
+    """The rows of `ordinals`."""
+    article = bundle.article
+    for claim in bundle.claims:
+        value = claim.value
+        if isinstance(value, OrdinalValue):
+            yield (
+                claim_key(article, claim),
+                article_key(article),
+                series_key(value),
+                value.n,
+                value.head,
+                value.of,
+                value.participants[0] if len(value.participants) == 1 else "",
+                claim.day_first,
+                claim.day_last,
+                claim.modality is Modality.FACT,
+                is_live(bundle, claim),
+            )
+
+
+def bound_rows(bundle: ArticleClaims) -> Iterator[Row]:
+    """The rows of `bounds`."""
+    article = bundle.article
+    for bound in bundle.bounds:
+        if isinstance(bound.claim.value, DateValue):
+            told = claim_key(article, bound.claim), article_key(article), bound.event, bound.actor, bound.bound
+            for reading in _days(bound.claim.value.readings):
+                yield *told, *reading, is_live(bundle, bound.claim)
+
+
+def name_rows(bundle: ArticleClaims) -> Iterator[Row]:
+    """The rows of `names`."""
+    article = bundle.article
+    for claim in bundle.claims:
+        if isinstance(claim.value, NameValue):
+            yield claim_key(article, claim), article_key(article), claim.value.form, claim.value.role
+
+
+# Table name to the maker of its rows; `name_pairs` is the corpus's, not an article's.
+ROW_MAKERS: dict[str, RowMaker] = {
+    "articles": article_rows,
+    "sentences": sentence_rows,
+    "claims": claim_rows,
+    "dates": date_rows,
+    "date_ranges": range_rows,
+    "implied_dates": implied_rows,
+    "durations": duration_rows,
+    "figures": figure_rows,
+    "roles": role_rows,
+    "ordinals": ordinal_rows,
+    "bounds": bound_rows,
+    "names": name_rows,
+}
+
+
+def corpus_rows(bundles: Iterable[ArticleClaims], name_pairs: Iterable[NamePair]) -> dict[str, list[Row]]:
+    """The rows of every table for a whole corpus, in the order of its articles."""
+    rows: dict[str, list[Row]] = {name: [] for name in ROW_MAKERS}
+    for bundle in bundles:
+        for name, make_rows in ROW_MAKERS.items():
+            rows[name].extend(make_rows(bundle))
+    rows["name_pairs"] = [pair.row() for pair in name_pairs]
+    return rows

@@ -1,0 +1,78 @@
+"""Running a rule: its conflicts are fetched, its comparisons counted, its agreements grouped by fact."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+import duckdb
+
+from squarefacts.engine.errors import RuleError
+from squarefacts.engine.rule import Rule
+
+# What every rule's query must select; `claim` may be absent where `relation` names the claims.
+REQUIRED_COLUMNS = ("fact", "conflict")
+SUBJECT_COLUMNS = ("claim", "relation")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one rule came to.
+
+    Attributes:
+        rule: the rule.
+        conflicts: a row for each conflict, column to value, in a stable order.
+        comparisons: how many comparisons were made, those that agree too.
+        agreements: how many different facts were compared and agree.
+        compared: the keys of the claims that were compared.
+    """
+
+    rule: Rule
+    conflicts: list[Mapping[str, object]]
+    comparisons: int
+    agreements: int
+    compared: frozenset[int]
+
+
+def run_rule(connection: duckdb.DuckDBPyConnection, rule: Rule) -> Outcome:
+    """Runs one rule.
+
+    Raises:
+        RuleError: the query is not one SELECT, does not run, or lacks a column.
+    """
+    try:
+        columns = _check(connection, rule)
+        counts = connection.execute(
+            f"SELECT count(conflict), count(DISTINCT fact) FILTER (NOT conflict) FROM ({rule.query}) AS compared"
+        ).fetchone()
+        found = connection.execute(f"SELECT DISTINCT * FROM ({rule.query}) AS compared WHERE conflict ORDER BY ALL")
+        names = [column[0] for column in found.description or ()]
+        conflicts: list[Mapping[str, object]] = [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+        compared = _compared(connection, rule, columns)
+    except duckdb.Error as error:
+        raise RuleError(str(rule.path), f"the query does not run: {error}") from error
+    comparisons, agreements = counts or (0, 0)
+    return Outcome(rule, conflicts, comparisons, agreements, compared)
+
+
+def _compared(connection: duckdb.DuckDBPyConnection, rule: Rule, columns: Collection[str]) -> frozenset[int]:
+    """The keys of the claims that the rule compared, those of its relations too."""
+    source = f"FROM ({rule.query}) AS compared WHERE conflict IS NOT NULL"
+    selects = [f"SELECT {name} {source}" for name in ("claim", "other", "third") if name in columns]
+    if "relation" in columns:
+        selects.append(f"SELECT claim FROM roles WHERE relation IN (SELECT relation {source})")
+    return frozenset(row[0] for row in connection.execute(" UNION ".join(selects)).fetchall())
+
+
+def _check(connection: duckdb.DuckDBPyConnection, rule: Rule) -> Collection[str]:
+    """The columns of the query, once it is known to be one SELECT that has those it needs."""
+    statements = connection.extract_statements(rule.query)
+    if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
+        raise RuleError(str(rule.path), "expected one SELECT after the header and nothing else")
+    described = {row[0]: row[1] for row in connection.execute(f"DESCRIBE {rule.query}").fetchall()}
+    missing = [name for name in REQUIRED_COLUMNS if name not in described]
+    if not any(name in described for name in SUBJECT_COLUMNS):
+        missing.append("claim (or relation)")
+    if missing:
+        raise RuleError(str(rule.path), f"the query selects no column {', '.join(missing)}")
+    if described["conflict"] != "BOOLEAN":
+        raise RuleError(str(rule.path), f"the column conflict is {described['conflict']}, expected BOOLEAN")
+    return described

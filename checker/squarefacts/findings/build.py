@@ -1,0 +1,155 @@
+"""Conflict rows to findings: the conflicts of one rule about one fact make one finding."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from squarefacts.claims.bundle import ArticleClaims
+from squarefacts.claims.keys import claim_key
+from squarefacts.claims.model import Claim, Confidence
+from squarefacts.engine.errors import RuleError
+from squarefacts.engine.rule import Rule
+from squarefacts.engine.run import Outcome
+from squarefacts.findings.identity import finding_id
+from squarefacts.findings.model import Finding, Location, Severity
+from squarefacts.findings.repairs import make_repairs
+from squarefacts.findings.wording import MESSAGE, word_days
+
+Row = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A claim, its article and where it comes in the corpus."""
+
+    order: int
+    bundle: ArticleClaims
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimIndex:
+    """The way from the keys in a conflict back to the claims: by claim key, and by relation key to claim keys."""
+
+    places: Mapping[int, Place]
+    relations: Mapping[int, list[int]]
+
+
+def index_claims(bundles: Iterable[ArticleClaims], roles: Iterable[tuple[object, ...]]) -> ClaimIndex:
+    """The index of a corpus; `roles` are the rows of the table of that name."""
+    places: dict[int, Place] = {}
+    for bundle in bundles:
+        for claim in bundle.claims:
+            places.setdefault(claim_key(bundle.article, claim), Place(len(places), bundle, claim))
+    relations: dict[int, list[int]] = defaultdict(list)
+    for relation, _, _, claim, *_ in roles:
+        if isinstance(relation, int) and isinstance(claim, int):
+            relations[relation].append(claim)
+    return ClaimIndex(places, relations)
+
+
+def build_findings(outcome: Outcome, index: ClaimIndex) -> list[Finding]:
+    """The findings of one rule.
+
+    Raises:
+        RuleError: the rule's message names a column that its query does not select, or a row names no known claim.
+    """
+    groups: dict[object, list[Row]] = defaultdict(list)
+    for row in outcome.conflicts:
+        groups[row["fact"]].append(row)
+    findings: list[Finding] = []
+    taken: dict[str, int] = defaultdict(int)
+    for fact, rows in groups.items():
+        finding = _build(outcome.rule, str(fact), rows, index, taken)
+        findings.append(finding)
+    return findings
+
+
+def _build(rule: Rule, fact: str, rows: list[Row], index: ClaimIndex, taken: dict[str, int]) -> Finding:
+    ordered = sorted(rows, key=lambda row: [place.order for _, place in _involved(rule, row, index)])
+    row = ordered[0]
+    (_, subject), *_ = _involved(rule, row, index)
+    values = _values(row, index)
+    try:
+        message = MESSAGE.fill(rule.header.message, values)
+        locations = tuple(_locations(rule, ordered, index))
+    except (KeyError, ValueError, IndexError) as error:
+        raise RuleError(str(rule.path), f"its message or label cannot be filled in: {error}") from error
+    quotes = [location.quote for location in locations]
+    identity = finding_id(rule.id, fact, quotes, taken[fact])
+    taken[fact] += 1
+    return Finding(
+        identity,
+        rule.id,
+        rule.family,
+        _severity(rule, row),
+        _confidence(ordered, rule, index),
+        message,
+        locations,
+        tuple(make_repairs(list(rule.header.repairs), subject.bundle, subject.claim, row)),
+    )
+
+
+def _involved(rule: Rule, row: Row, index: ClaimIndex) -> list[tuple[str, Place]]:
+    """The claims of a row as (role, place), its subject first."""
+    keys: list[tuple[str, object]] = [(role, row[role]) for role in ("claim", "other", "third") if row.get(role)]
+    relation = row.get("relation")
+    if isinstance(relation, int):
+        named = {claim for _, claim in keys}
+        keys += [("other", claim) for claim in index.relations.get(relation, []) if claim not in named]
+    places = [(role, index.places[claim]) for role, claim in keys if isinstance(claim, int) and claim in index.places]
+    if not places:
+        raise RuleError(str(rule.path), "a row names no known claim in its column claim or relation")
+    return places
+
+
+def _values(row: Row, index: ClaimIndex) -> dict[str, object]:
+    """The values that a message may quote: the columns, the quotes, and `x` for each pair `x_first`, `x_last` of days."""
+    values = dict(row)
+    for role, name in (("claim", "quote"), ("other", "other_quote"), ("third", "third_quote")):
+        claim = row.get(role)
+        if isinstance(claim, int) and claim in index.places:
+            values[name] = _quote(index.places[claim])
+    for column, first in row.items():
+        stem = column.removesuffix("_first")
+        last = row.get(f"{stem}_last")
+        if stem != column and isinstance(first, int) and isinstance(last, int):
+            values[stem] = word_days(first, last)
+    return values
+
+
+def _locations(rule: Rule, rows: list[Row], index: ClaimIndex) -> Iterator[Location]:
+    seen: set[int] = set()
+    templates = {"claim": rule.header.label, "other": rule.header.other_label, "third": rule.header.third_label}
+    for row in rows:
+        values = _values(row, index)
+        for role, place in _involved(rule, row, index):
+            if place.order in seen:
+                continue
+            label = MESSAGE.fill(templates[role], values)
+            claim = place.claim
+            yield Location(not seen, place.bundle.article.name, claim.start, claim.stop, _quote(place), label)
+            seen.add(place.order)
+
+
+def _quote(place: Place) -> str:
+    return place.bundle.article.text[place.claim.start : place.claim.stop]
+
+
+def _severity(rule: Rule, row: Row) -> Severity:
+    stated = row.get("severity") or rule.header.severity
+    try:
+        return Severity[str(stated).upper()]
+    except KeyError as error:
+        raise RuleError(str(rule.path), f"its severity is {stated!r}, expected error, warning or note") from error
+
+
+def _confidence(rows: list[Row], rule: Rule, index: ClaimIndex) -> Confidence:
+    """The surest of the conflicts, each as sure as its least sure claim; a `confidence` column can only lower it."""
+    surest = Confidence.LOW
+    for row in rows:
+        levels = [place.claim.confidence for _, place in _involved(rule, row, index)]
+        limit = row.get("confidence")
+        levels.append(Confidence(limit) if isinstance(limit, int) and 1 <= limit <= 3 else Confidence.HIGH)
+        surest = max(surest, min(levels))
+    return surest

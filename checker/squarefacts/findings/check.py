@@ -1,0 +1,82 @@
+"""A corpus to its report: claims, links, tables, rules, findings, repairs."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from squarefacts.claims.bundle import ArticleClaims
+from squarefacts.claims.keys import claim_key
+from squarefacts.claims.link.names import find_name_pairs
+from squarefacts.claims.model import Kind
+from squarefacts.claims.tables import corpus_rows
+from squarefacts.engine.database import open_database
+from squarefacts.engine.rule import Rule
+from squarefacts.engine.run import run_rule
+from squarefacts.findings.build import ClaimIndex, build_findings, index_claims
+from squarefacts.findings.model import Coverage, Finding, Report
+from squarefacts.findings.weigh import weigh_repairs
+
+Rows = Mapping[str, Sequence[tuple[object, ...]]]
+
+
+def check_claims(bundles: Iterable[ArticleClaims], rules: Sequence[Rule]) -> Report:
+    """The report on a corpus whose claims are read.
+
+    Raises:
+        RuleError: a rule's query does not run, or its message cannot be filled in.
+    """
+    report = compare(bundles, rules)
+    weighed = weigh_repairs(report.findings, report.bundles, lambda changed: compare([changed], rules).findings)
+    return replace(report, findings=weighed)
+
+
+def compare(bundles: Iterable[ArticleClaims], rules: Sequence[Rule]) -> Report:
+    """The report with its repairs as they come, not yet weighed against the other claims.
+
+    Raises:
+        RuleError: as for `check_claims`.
+    """
+    corpus = list(bundles)
+    rows = corpus_rows(corpus, find_name_pairs(corpus))
+    index = index_claims(corpus, rows["roles"])
+    findings: list[Finding] = []
+    compared: set[int] = set()
+    comparisons = agreements = 0
+    with open_database(rows) as connection:
+        for rule in rules:
+            outcome = run_rule(connection, rule)
+            findings += build_findings(outcome, index)
+            compared |= outcome.compared
+            comparisons += outcome.comparisons
+            agreements += outcome.agreements
+    return Report(
+        {bundle.article.name: bundle for bundle in corpus},
+        tuple(_sorted(findings, corpus)),
+        comparisons,
+        agreements,
+        _coverage(corpus, compared, index),
+        len(rules),
+    )
+
+
+def _sorted(findings: list[Finding], corpus: list[ArticleClaims]) -> list[Finding]:
+    order = {bundle.article.name: place for place, bundle in enumerate(corpus)}
+
+    def rank(finding: Finding) -> tuple[int, int, int, int, str]:
+        first = finding.locations[0]
+        return -finding.severity, -finding.confidence, order[first.article], first.start, finding.rule
+
+    return sorted(findings, key=rank)
+
+
+def _coverage(corpus: list[ArticleClaims], compared: set[int], index: ClaimIndex) -> Coverage:
+    understood = in_comparison = 0
+    unread: list[tuple[str, int, int, str, str]] = []
+    for bundle in corpus:
+        article = bundle.article
+        for claim in bundle.claims:
+            if claim.kind is not Kind.NAME:
+                understood += 1
+                in_comparison += claim_key(article, claim) in compared
+        for gap in bundle.not_understood:
+            unread.append((article.name, gap.start, gap.stop, article.text[gap.start : gap.stop], gap.why))
+    return Coverage(understood + len(unread), understood, in_comparison, tuple(unread))

@@ -1,0 +1,35 @@
+/*
+title = "A name in two spellings"
+severity = "warning"
+message = "\"{quote}\": {other_articles} articles spell it \"{other_form}\""
+label = "elsewhere \"{other_form}\""
+why = """
+A misspelled name is the correction that newspapers print most often, and the person named notices it first. The right \
+spelling is the one that the corpus prefers; no dictionary is asked."""
+benign = ["Two people have nearly the same name.", "The name is transliterated, and both forms are in use."]
+repairs = ["spelling"]
+
+[[examples]]
+bad.articles = [
+    {text = "President [[Jonathon Marwood]] said on Monday that he would resign."},
+    {text = "President Jonathan Marwood said on Monday that he would stay."},
+    {text = "The council met President Jonathan Marwood, a spokesman said."},
+    {text = "On Friday, President Jonathan Marwood said he was tired."},
+]
+good.articles = [
+    {text = "President Jonathan Marwood said on Monday that he would resign."},
+    {text = "President Jonathan Marwood said on Monday that he would stay."},
+    {text = "The council met President Jonathan Marwood, a spokesman said."},
+    {text = "On Friday, President Jonathan Marwood said he was tired."},
+]
+*/
+SELECT
+    n.claim,
+    n.form,
+    p.other AS other_form,
+    p.other_articles,
+    concat(n.form, ' for ', p.other) AS fact,
+    -- A name without a doubtful twin was compared too, and agrees.
+    p.other IS NOT NULL AS conflict
+FROM names AS n
+LEFT JOIN name_pairs AS p ON p.form = n.form AND p.article = n.article
