@@ -4,11 +4,21 @@ Offsets everywhere are characters of `Article.text`, the start inclusive and the
 `article.text[start:stop]` is the quote.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+
+LINE_END = re.compile(r"\r\n?|\n")
+
+
+def line_starts_of(text: str) -> list[int]:
+    """The offset at which each line of a text starts; CR, LF and CRLF all end a line, so there is always one."""
+    starts = [0]
+    starts.extend(end.end() for end in LINE_END.finditer(text))
+    return starts
 
 
 class Part(StrEnum):
@@ -54,7 +64,7 @@ class Article:
         regions: the parts, in order, without gaps or overlaps, over the whole text.
         metadata: the record's fields or the front matter as they stood, unknown ones too.
         body_start: the first character of the body where a title field comes first, else 0.
-        record_line: the 1-based line of the file that holds the record, for JSON lines; None where the file is the text.
+        record_line: the 1-based line of the file that holds the record, for JSON lines, else None.
     """
 
     name: str
@@ -69,11 +79,7 @@ class Article:
     @cached_property
     def line_starts(self) -> list[int]:
         """The offset at which each line of `text` starts; CR, LF and CRLF all end a line."""
-        starts = [0]
-        for index, char in enumerate(self.text):
-            if char == "\n" or (char == "\r" and self.text[index + 1 : index + 2] != "\n"):
-                starts.append(index + 1)
-        return starts
+        return line_starts_of(self.text)
 
     def line_column(self, offset: int) -> tuple[int | None, int | None]:
         """The 1-based line and column of an offset in the source file.

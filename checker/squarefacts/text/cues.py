@@ -1,0 +1,152 @@
+"""The patterns that tell captions, notes of correction and boilerplate, built from the lists in `words/`."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+LIST = Path(__file__).parent / "words" / "part_cues.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Compiled patterns; all but `inline`, `credit` and `notice` are meant to `match` at the start of a line.
+
+    Attributes:
+        correction: a line that is a note of correction.
+        notice: a sentence within a line from which on the line is a note of correction.
+        note: a line that is an editor's note.
+        corrective: words that make an editor's note a correction.
+        boilerplate: a line of links, legal words or requests.
+        inline: a link in brackets within the running text.
+        caption: a line that starts as a caption.
+        credit: the credit at the end of a caption.
+        no_headline: a first line that is a byline, a dateline or a date.
+    """
+
+    correction: re.Pattern[str]
+    notice: re.Pattern[str]
+    note: re.Pattern[str]
+    corrective: re.Pattern[str]
+    boilerplate: re.Pattern[str]
+    inline: re.Pattern[str]
+    caption: re.Pattern[str]
+    credit: re.Pattern[str]
+    no_headline: re.Pattern[str]
+
+
+@cache
+def cues() -> Cues:
+    """The patterns, compiled once."""
+    lists = tomllib.loads(LIST.read_text(encoding="utf-8"))
+    correction, note, caption = lists["correction"], lists["note"], lists["caption"]
+    return Cues(
+        correction=_correction(correction),
+        notice=_notice(correction["openings"]),
+        note=_line_start(rf"{_labels(note['labels'])}\s*:"),
+        corrective=re.compile(_either(note["corrective"]), re.IGNORECASE),
+        boilerplate=_boilerplate(lists["boilerplate"]),
+        inline=_inline(lists["boilerplate"]["labels"]),
+        caption=_line_start(rf"(?: {_labels(caption['labels'])}\s*: | {_either(caption['openings'])} )"),
+        credit=_credit(caption),
+        no_headline=_no_headline(lists["headline"]),
+    )
+
+
+def starts_part(line: str) -> bool:
+    """Whether a line starts as a note, a link to another article, a legal line or a caption."""
+    patterns = cues()
+    starts = (patterns.note, patterns.correction, patterns.boilerplate, patterns.caption)
+    return any(start.match(line) for start in starts)
+
+
+def _either(words: list[str]) -> str:
+    """An alternation of literal words for a verbose pattern, the longest first."""
+    ordered = sorted(words, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(word).replace("'", "['’]") for word in ordered) + ")"
+
+
+def _labels(words: list[str]) -> str:
+    """An alternation of labels, as they stand and in capitals."""
+    return _either(sorted({*words, *(word.upper() for word in words)}))
+
+
+def _line_start(pattern: str) -> re.Pattern[str]:
+    """A pattern at the start of a line, after white space and marks of emphasis."""
+    return re.compile(rf"[\s*_>\[]*{pattern}", re.VERBOSE)
+
+
+def _correction(lists: dict[str, list[str]]) -> re.Pattern[str]:
+    """A line such as "Correction (May 22): ..." or "Updated on May 22 to reflect ..."; not "Updated figures show"."""
+    return re.compile(
+        rf"""
+        [\s*_>\[(]*                                             # emphasis or a bracket first
+        (?: {_labels(lists["labels"])} [\s,]* [^:\n]{{0,30}} :  # a label, at most a date, a colon
+          | {_either(lists["openings"])}                        # an opening phrase
+          | {_either(lists["verbs"])} \b [^\n.]{{0,60}}?        # "Updated on May 22"
+            \b to \s {_either(lists["purposes"])} \b            # "to reflect"
+        )
+        """,
+        re.VERBOSE,
+    )
+
+
+def _notice(openings: list[str]) -> re.Pattern[str]:
+    """A phrase such as "An earlier version of this" that starts a sentence after the end of another."""
+    return re.compile(rf"""(?<=[.!?"”’)])\s+[(\[*_]*(?P<notice>{_either(openings)})""", re.VERBOSE)
+
+
+def _boilerplate(lists: dict[str, list[str]]) -> re.Pattern[str]:
+    """A line such as "RELATED: ..." or "Copyright 2019 by"; not "Read the room", "Copyright law"."""
+    return re.compile(
+        rf"""
+        [\s*_>\[]*
+        (?: {_labels(lists["labels"])} \s*:              # a label and its colon
+          | {_either(lists["shouted"])} \b                # a label in capitals
+          | {_either(lists["openings"])}                  # an opening phrase
+          | (?i:copyright) \s* (?: © | \([cC]\) | [12]\d{{3}} )   # "Copyright 2019"
+          | {_either(lists["lone"])} \s* $                # nothing else on the line
+        )
+        """,
+        re.VERBOSE | re.MULTILINE,
+    )
+
+
+def _inline(labels: list[str]) -> re.Pattern[str]:
+    """A link in brackets, "(READ: Talks end (again))", at most one pair of brackets within; not "(read: money)"."""
+    return re.compile(rf"\( \s* {_labels(labels)} \s* : [^()\n]* (?: \( [^()\n]* \) [^()\n]* ){{0,3}} \)", re.VERBOSE)
+
+
+def _credit(lists: dict[str, list[str]]) -> re.Pattern[str]:
+    """The credit at the end of a caption: "/VCG Photo", "(Photo: A. Name)", "Photo by A. Name"; not "a photo."."""
+    nouns = _either(lists["nouns"])
+    return re.compile(
+        rf"""
+        (?: / [^/\n]{{0,40}}? \b {nouns}                          # "/VCG Photo"
+          | \( [^()\n]{{0,40}}? \b {nouns}                         # "(AP Photo"
+            \s* (?: [:/] | \s by\b | \s courtesy\b ) [^()\n]{{0,80}} # "/A. Name"
+          | (?: ^ | [.!?)"”|] \s+ ) {nouns} \s+                     # "Photo"
+            (?: by | courtesy\ of | credit: ) \s+ [A-Z] [^\n]{{1,60}}  # "by A. Name"
+          | \b {_either(lists["endings"])}                          # "File photo"
+        ) [)\].]* \s* $
+        """,
+        re.VERBOSE | re.MULTILINE,
+    )
+
+
+def _no_headline(lists: dict[str, list[str]]) -> re.Pattern[str]:
+    """A byline ("By A. Name"), a date ("Friday, Oct. 4, 2019") or a dateline ("LIMA, May 4 - ..."); not "Mayor"."""
+    names = rf"(?: {_either(lists['dates'])} [a-z]*\.?,? )"
+    return re.compile(
+        rf"""
+        \s*
+        (?: {_either(lists["bylines"])}
+          | (?: {names} \s+ )* (?: {names} \s+ \d{{1,2}} | \d{{1,2}} \s+ {names} | \d{{4}}-\d\d-\d\d )
+            [,\s\d]* (?: [-–—] | $ )                       # nothing but a date, or a date and a dash
+          | [A-Z][A-Z .'’-]+ (?: , | \s\( | \s[-–—] ) [^\n]*  # a place in capitals
+            (?<=\s) [-–—]+ \s
+        )
+        """,
+        re.VERBOSE | re.MULTILINE,
+    )
