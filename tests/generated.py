@@ -68,12 +68,12 @@ def claims_page() -> str:
 def _page_lines() -> Iterator[str]:
     yield "# Claims"
     yield ""
-    yield "What rules query, made from `checker/squarefacts/claims/schema.py` by `make generated`. Keys are unsigned 64-bit"
-    yield "hashes, days are integers since 1970-01-01 with open ends at plus and minus 2^30, intervals include both ends,"
-    yield "weekdays run from 0 (Monday) to 6 (Sunday), confidence from 1 (low) to 3 (high)."
+    yield "What rules query, made from `checker/squarefacts/claims/schema.py` by `make generated`."
+    yield "Keys are unsigned 64-bit hashes, days are integers since 1970-01-01 with open ends at plus and minus 2^30,"
+    yield "intervals include both ends, weekdays run from 0 (Monday) to 6 (Sunday), confidence is 1 (low) to 3 (high)."
     yield ""
-    yield "`seeds/` holds the claims of the articles in `../seeds/`, one file an article, in the form of `claim.schema.json`,"
-    yield "so that a reviewer sees what an edit changes."
+    yield "`seeds/` holds the claims of the articles in `../seeds/`, one file an article, in the form of"
+    yield "`claim.schema.json`, so that a reviewer sees what an edit changes."
     for table in TABLES:
         yield ""
         yield f"## {table.name}"

@@ -23,14 +23,20 @@ CONFIDENCES = ("high", "medium", "low")
 USAGE, NOTHING_READ, UNREADABLE = 2, 3, 4
 
 paths_argument = click.argument("paths", nargs=-1, required=True)
-exclude_option = click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out files that match. Repeatable.")
+exclude_option = click.option(
+    "--exclude", multiple=True, metavar="GLOB", help="Leave out files that match. Repeatable."
+)
 stdin_option = click.option("--stdin-filename", metavar="NAME", help="The name and format of standard input ('-').")
 published_option = click.option(
     "--published", metavar="DAY", help="The day on which the articles appeared, as 2019-10-04 or a time with its zone."
 )
 jobs_option = click.option("--jobs", type=click.IntRange(min=1), help="Processes to use. [default: all cores]")
 rules_option = click.option(
-    "--rules", "rule_paths", multiple=True, type=click.Path(path_type=Path), help="A rule file of your own, or a folder."
+    "--rules",
+    "rule_paths",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A rule file of your own, or a folder.",
 )
 config_option = click.option(
     "--config", "config_path", type=click.Path(path_type=Path), help="The configuration. [default: squarefacts.toml]"
@@ -46,7 +52,9 @@ def app() -> None:
 @app.command()
 @paths_argument
 @click.option("--output-format", type=click.Choice(FORMATS), default="text", help="What standard output gets.")
-@click.option("-o", "--output", "targets", multiple=True, metavar="[FORMAT:]FILE", help="Also write a file. Repeatable.")
+@click.option(
+    "-o", "--output", "targets", multiple=True, metavar="[FORMAT:]FILE", help="Also write a file. Repeatable."
+)
 @click.option("--fail-on", type=click.Choice(SEVERITIES), help="The least severity that fails. [default: error]")
 @click.option("--min-confidence", type=click.Choice(CONFIDENCES), help="The least such confidence. [default: high]")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if findings fail the run.")
@@ -178,7 +186,9 @@ def explain(
         click.echo(explain_rule(known[name]), nl=False)
         return
     if not paths:
-        _fail(f"no rule is called {name!r} (`squarefacts rules` lists them); to explain a finding, name its articles too")
+        _fail(
+            f"no rule is called {name!r} (`squarefacts rules` lists them); to explain a finding, name its articles too"
+        )
     articles, _ = _read(paths, [*config.exclude, *exclude], stdin_filename)
     report = _check(articles, selected, published, jobs)
     found = [finding for finding in report.findings if finding.id == name]
@@ -267,29 +277,29 @@ def _select_rules(config: "Config", rule_paths: Sequence[Path]) -> "list[Rule]":
         if name not in ids:
             raise ValueError(f"the configuration names the rule {name!r}, which does not exist")
     return [
-        rule
-        for rule in known
-        if rule.id in config.enable or (rule.header.default and rule.id not in config.disable)
+        rule for rule in known if rule.id in config.enable or (rule.header.default and rule.id not in config.disable)
     ]
 
 
-def _read(
-    paths: Sequence[str], exclude: Sequence[str], stdin_filename: str | None
-) -> "tuple[list[Article], int]":
+def _read(paths: Sequence[str], exclude: Sequence[str], stdin_filename: str | None) -> "tuple[list[Article], int]":
     """The articles, and how many could not be read, each of them named on standard error."""
     from squarefacts.text.errors import ReadError, SourceError
     from squarefacts.text.reading import read_articles
 
-    articles, unreadable = [], 0
-    stdin = sys.stdin.buffer if "-" in paths else None
-    for item in read_articles(list(paths), exclude, stdin, stdin_filename):
-        if isinstance(item, SourceError):
-            _fail(str(item))
-        elif isinstance(item, ReadError):
-            click.echo(f"error: {item}", err=True)
-            unreadable += 1
-        else:
-            articles.append(item)
+    articles: list[Article] = []
+    unreadable = 0
+    try:
+        for item in read_articles(list(paths), exclude, sys.stdin.buffer, stdin_filename):
+            if isinstance(item, ReadError):
+                click.echo(f"error: {item}", err=True)
+                unreadable += 1
+            else:
+                articles.append(item)
+    except SourceError as error:
+        _fail(str(error))
+    except ReadError as error:
+        click.echo(f"error: {error}", err=True)
+        unreadable += 1
     return articles, unreadable
 
 

@@ -39,10 +39,7 @@ class Config(BaseModel):
 
 def find_config(paths: list[str]) -> Path | None:
     """The nearest configuration file: in the folder of the first path or in one above it; None where there is none."""
-    if not paths or paths[0] == "-":
-        start = Path.cwd()
-    else:
-        start = Path(paths[0]).resolve()
+    start = Path.cwd() if not paths or paths[0] == "-" else Path(paths[0]).resolve()
     for folder in (start, *start.parents):
         candidate = folder / FILE_NAME
         if candidate.is_file():

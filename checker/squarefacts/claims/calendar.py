@@ -10,7 +10,7 @@ EPOCH = date(1970, 1, 1).toordinal()
 # Ends that the words leave open. Far outside what `date` can hold, and small enough for a 32-bit column.
 OPEN_PAST = -(2**30)
 OPEN_FUTURE = 2**30
-# Greece, the last country of Europe to change calendars, took the Gregorian one in 1923: an older date may follow another.
+# Greece, the last country of Europe to take the Gregorian calendar, did so in 1923: older dates may follow another.
 GREGORIAN_EVERYWHERE = date(1923, 3, 1).toordinal() - EPOCH
 
 
@@ -55,3 +55,16 @@ def is_leap(year: int) -> bool:
 def iso_day(day: int) -> str | None:
     """A day as ISO 8601, None for an open end."""
     return None if day <= OPEN_PAST or day >= OPEN_FUTURE else to_date(day).isoformat()
+
+
+def nearest_year(month: int, day: int, to: int) -> int:
+    """The year in which a month and day lie nearest to a day number; February 29 only counts leap years."""
+    year = to_date(to).year
+    best, best_gap = year, 10**9
+    for candidate in (year, year - 1, year + 1):
+        if day > days_in_month(candidate, month):
+            continue
+        gap = abs(day_number(candidate, month, day) - to)
+        if gap < best_gap:
+            best, best_gap = candidate, gap
+    return best

@@ -282,7 +282,7 @@ class ImpliedDate:
         source: the claim from which the day follows ("yesterday"; "the second day of the visit").
         how: "relative", "day-number", "duration", "years-ago", "anniversary", "holiday" or "sequence".
         readings: the implied days, one per world.
-        anchored: True where the article itself states the day from which it counts, False where publication supplies it.
+        anchored: True where the article itself states the day from which it counts, False where publication does.
     """
 
     claim: Claim

@@ -142,7 +142,11 @@ TABLES: tuple[Table, ...] = (
         ("value", NUMBER, "the number as written"),
         ("unit", TEXT, "the unit in the singular, '' for none"),
         ("currency", TEXT, "ISO 4217, '' unknown"),
-        ("topic", KEY, "the same for figures of one head, modifiers, place, event and unit; NULL where too little is known"),
+        (
+            "topic",
+            KEY,
+            "the same for figures of one head, modifiers, place, event and unit; NULL where too little is known",
+        ),
         ("head", TEXT, "what is counted"),
         ("first_day", DAY, "the first day for which it holds, NULL unknown"),
         ("last_day", DAY, "the last such day"),

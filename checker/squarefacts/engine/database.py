@@ -43,5 +43,7 @@ def _create(
             writer.writerow([_NULL if value is None else value for value in row])
             empty = False
     if not empty:
-        options = f"FORMAT csv, HEADER false, DELIMITER ',', QUOTE '\"', ESCAPE '\"', NULLSTR '{_NULL}', AUTO_DETECT false"
+        options = (
+            f"FORMAT csv, HEADER false, DELIMITER ',', QUOTE '\"', ESCAPE '\"', NULLSTR '{_NULL}', AUTO_DETECT false"
+        )
         connection.execute(f"COPY {table.name} FROM '{path}' ({options})")

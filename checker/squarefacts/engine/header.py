@@ -57,9 +57,10 @@ class RuleHeader(_Strict):
         title: what is wrong, in one line.
         severity: what it means for a reader if it is true.
         message: the finding in one sentence; `{column}` stands for a column of the query, `{quote}` and
-            `{other_quote}` for the words of the claims, `{day:date}`, `{day:weekday}` and `{low:number}` for their forms.
+            `{other_quote}` for the words of the claims; `{day:date}`, `{day:weekday}`, `{low:number}` and
+            `{n:ordinal}` word a value; `{when}` words the pair of columns `when_first` and `when_last`.
         label: what the report writes under the words of the claim.
-        other_label, third_label: the same for the claims in the columns `other` and `third`, and for those of a relation.
+        other_label, third_label: the same for the claims in the columns `other` (and of a relation) and `third`.
         why: why it matters, for a copy editor.
         benign: honest reasons why both may be right after all.
         repairs: the kinds of repair that may settle it ("weekday", "date", "spelling", "swap").

@@ -42,9 +42,9 @@ def index_claims(bundles: Iterable[ArticleClaims], roles: Iterable[tuple[object,
         for claim in bundle.claims:
             places.setdefault(claim_key(bundle.article, claim), Place(len(places), bundle, claim))
     relations: dict[int, list[int]] = defaultdict(list)
-    for relation, _, _, claim, *_ in roles:
-        if isinstance(relation, int) and isinstance(claim, int):
-            relations[relation].append(claim)
+    for relation, _, _, told, *_ in roles:
+        if isinstance(relation, int) and isinstance(told, int):
+            relations[relation].append(told)
     return ClaimIndex(places, relations)
 
 
@@ -104,7 +104,7 @@ def _involved(rule: Rule, row: Row, index: ClaimIndex) -> list[tuple[str, Place]
 
 
 def _values(row: Row, index: ClaimIndex) -> dict[str, object]:
-    """The values that a message may quote: the columns, the quotes, and `x` for each pair `x_first`, `x_last` of days."""
+    """The values of a message: the columns, the quotes, and `x` for each pair `x_first`, `x_last` of days."""
     values = dict(row)
     for role, name in (("claim", "quote"), ("other", "other_quote"), ("third", "third_quote")):
         claim = row.get(role)

@@ -39,9 +39,7 @@ def weigh_repairs(
     return tuple(weighed)
 
 
-def _weigh(
-    finding: Finding, bundle: ArticleClaims, before: Counter[str], check: Check
-) -> tuple[Repair, ...]:
+def _weigh(finding: Finding, bundle: ArticleClaims, before: Counter[str], check: Check) -> tuple[Repair, ...]:
     scored = []
     for place, repair in enumerate(finding.repairs):
         changed = read_claims(with_change(bundle.article, repair.start, repair.stop, repair.replacement))

@@ -1,6 +1,7 @@
 """The published JSON Schemas, generated from the models that write or read the documents."""
 
 import json
+from typing import Literal
 
 from pydantic import BaseModel
 
@@ -17,7 +18,8 @@ def schema_text(name: str) -> str:
     Raises:
         KeyError: there is no such document.
     """
-    mode = "validation" if name == "rule" else "serialization"
+    # A rule's header is read, so its optional keys may be absent; the others are written, and have every key.
+    mode: Literal["validation", "serialization"] = "validation" if name == "rule" else "serialization"
     generated = DOCUMENTS[name].model_json_schema(by_alias=True, mode=mode)
     dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     return json.dumps(dialect | generated, indent=2, ensure_ascii=False) + "\n"

@@ -1,7 +1,8 @@
 """Series: which ordinals count the same thing, in one article or in many.
 
 Two ordinals are of one series only on positive evidence: the same kind of event with the same participants ("his 4th
-meeting with Putin"), one visitor and one place ("his second visit to Russia"), or one name ("the 13th East Asia Summit").
+meeting with Putin"), one visitor and one place ("his second visit to Russia"), or one name ("the 13th East Asia
+Summit").
 """
 
 from squarefacts.claims.keys import key

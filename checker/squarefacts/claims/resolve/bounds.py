@@ -1,4 +1,4 @@
-"""Days on which an event of the article starts or ends, from the words that say so ("arrived in Moscow on October 1")."""
+"""Days on which an event of the article starts or ends, from words such as "arrived in Moscow on October 1"."""
 
 import re
 import tomllib
@@ -22,7 +22,9 @@ def _cues() -> tuple[tuple[re.Pattern[str], str, str], ...]:
     cues = []
     for event, bounds in tomllib.loads(text).items():
         for bound, phrases in bounds.items():
-            told = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(phrases, key=len, reverse=True))
+            told = "|".join(
+                re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(phrases, key=len, reverse=True)
+            )
             cues.append((re.compile(rf"\b(?:{told})\b"), event, bound))
     return tuple(cues)
 
@@ -59,7 +61,9 @@ def _date_after(claims: Sequence[Claim], cue: re.Match[str], stop: int, prose: s
     for claim in claims:
         if claim.kind is not Kind.DATE or claim.start < cue.end():
             continue
-        near = claim.start < min(stop, cue.end() + _REACH) and not re.search(r"[;:]|,\s+(?:and|but|after|before)\b", prose[cue.end() : claim.start])
+        near = claim.start < min(stop, cue.end() + _REACH) and not re.search(
+            r"[;:]|,\s+(?:and|but|after|before)\b", prose[cue.end() : claim.start]
+        )
         value = claim.value
         single = isinstance(value, DateValue) and value.granularity is Granularity.DAY
         return claim if near and single else None
