@@ -1,0 +1,270 @@
+"""Dates that name a month, a day or a weekday: "Wednesday, October 1, 2019", "1 Oct 2019", "10/1/2019", "Tuesday"."""
+
+from squarefacts.claims.extract.dates.mention import DateMention, Form, Origin
+from squarefacts.claims.extract.dates.reading import DateForm, Reading
+from squarefacts.claims.extract.dates.vocabulary import form, word_list
+from squarefacts.claims.model import Granularity
+
+# A weekday before the date, with what may stand between: "Wed., ", "Friday (", "Friday-".
+_WEEKDAY_BEFORE = r"(?: (?P<w><weekday>|<weekday_letters>) [,.(~-]{0,2} (?:<the>(?=<ordinal>|<ordinal_word>))? )?"
+# A weekday behind it: " (Tuesday)", ", a Tuesday".
+_WEEKDAY_AFTER = r"(?: _? \( (?P<w2><weekday>) \)? | ,? <article> (?P<w3><weekday>) (?!<part_of_day>|<night>) )?"
+_DAY = r"(?P<d> <daynum> | <ordinal> | <ordinal_word> (?! -? (?:<quarter>|<half>|<day>|<week>|<years>|<months>)) )"
+# Four digits that are no clock time: "1 March 2000 GMT" is eight o'clock in the evening.
+_YEAR = r"(?P<y> <yearnum> (?!<zone>|¦) )"
+_YEAR_AFTER = rf"(?: (?:,|-|<of>)? {_YEAR} | ,? ' (?P<yy><daynum>|<number>) )?"
+
+_MONTH_DAY = form(
+    rf"""
+    {_WEEKDAY_BEFORE}
+    (?P<m> <month> | <month_or_word> | <month_in_lower_case> )
+    [,.-]? (?:<the>)?           # "January, 10", "May. 25", "May-22", "May the 5th"
+    {_DAY} (?! [¦·_] <daynum> | [¦·] | _ [^(] )
+    {_YEAR_AFTER}
+    {_WEEKDAY_AFTER}
+    """
+)
+_DAY_MONTH = form(
+    rf"""
+    {_WEEKDAY_BEFORE}
+    (?:<the>)?
+    {_DAY} (?: - | ,?<day>?<of> )?
+    (?P<m> <month> | <month_or_word> | <month_in_lower_case> )
+    (?: [.,-]? {_YEAR} | ,? ' (?P<yy><daynum>|<number>) )?
+    {_WEEKDAY_AFTER}
+    """
+)
+_MONTH_YEAR = form(
+    rf"""
+    (?P<m> <month> | <month_or_word> )
+    (?: ,? - ? (?:<of>|<in>)? {_YEAR}
+      | ,? (?:<of>)? (?P<rel> <this>|<last>|<next> ) <years> )
+    """
+)
+_ISO = form(
+    r"""
+    (?: (?P<w><weekday>) [,(]{0,2} )?
+    (?P<y><yearnum>) (?P<sep>[-/·]) (?P<m><daynum>) (?P=sep) (?P<d><daynum>) (?! [/·¦] <daynum> )
+    (?: _? \(? (?P<w2><weekday>) \)? )?
+    """
+)
+_NUMERIC = form(
+    r"""
+    (?: (?P<w><weekday>) [,(]{0,2} )?
+    (?P<a><daynum>) (?P<sep>[-/·]) (?P<b><daynum>)
+    (?P<y> (?P=sep) (?:<yearnum>|<daynum>|<number>) )?
+    (?! [/·¦] [^_] )
+    (?: _? \( (?P<w2><weekday>) \)? )?
+    """
+)
+_DAY_OF_MONTH = form(r"(?P<w><weekday>) ,? (?:<the>)? (?P<d><ordinal>) (?!<of>|<month>|<day>|<century>|<quarter>)")
+_WEEKDAY = form(
+    r"""
+    (?: <the>? (?P<rel> <last>|<past>|<previous>|<next>|<coming>|<following>|<this>(?:<past>|<coming>)? ) )?
+    (?P<w><weekday>) (?: ,? (?P<part> <part_of_day>|<night>|<overnight> ) )?
+    """
+)
+_WEEKDAY_AFTER_PERIOD = form(r"(?P<w><weekday>) (?P<rel><next>|<last>) <week>")
+_BARE_MONTH = form(
+    r"""
+    (?: <the>? (?P<rel> <last>|<past>|<previous>|<next>|<coming>|<following>|<this>(?:<past>|<coming>)? ) )?
+    (?P<m> <month> | <month_or_word> )
+    """
+)
+
+
+def _two_digit_year(value: int) -> int:
+    """A year of two digits: 00 to 49 are of this century (the rule of POSIX starts at 69; news writes no futures)."""
+    return value + (2000 if value < 50 else 1900)
+
+
+def _year(reading: Reading) -> int | None:
+    if reading.has("y"):
+        return reading.value("y")
+    return _two_digit_year(reading.value("yy")) if reading.has("yy") else None
+
+
+def _weekday(reading: Reading, names: tuple[str, ...]) -> tuple[int | None, tuple[tuple[str, int, int], ...]]:
+    for name in names:
+        if reading.has(name):
+            return reading.value(name), reading.piece("weekday", name)
+    return None, ()
+
+
+def _full_date(reading: Reading) -> DateMention | None:
+    if reading.value("d") > 31:
+        return None
+    weekday, pieces = _weekday(reading, ("w", "w2", "w3"))
+    month_word = reading.words("m")
+    if month_word.islower() and month_word in ("may", "march") and weekday is None:
+        return None
+    year = _year(reading)
+    if year is None and weekday is None and _is_count(reading):
+        return None
+    pieces += reading.piece("month", "m") + reading.piece("day", "d")
+    pieces += reading.piece("year", "y") + reading.piece("year", "yy")
+    return DateMention(
+        Form.CALENDAR,
+        reading.start,
+        reading.stop,
+        Granularity.DAY,
+        weekday=weekday,
+        month=reading.value("m"),
+        day=reading.value("d"),
+        year=year,
+        pieces=pieces,
+    )
+
+
+def _is_count(reading: Reading) -> bool:
+    """Whether the number belongs to the next word: "in May 23 people died" has no day."""
+    before = reading.text[max(0, reading.start - 4) : reading.start].lower()
+    after = reading.text[reading.stop : reading.stop + 2]
+    return before.endswith(("in ", "\nin ")) and after[:1] == " " and after[1:2].islower()
+
+
+def _month_year(reading: Reading) -> DateMention:
+    shift = reading.value("rel") if reading.has("rel") else None
+    return DateMention(
+        Form.CALENDAR,
+        reading.start,
+        reading.stop,
+        Granularity.MONTH,
+        month=reading.value("m"),
+        year=reading.maybe("y"),
+        shift=shift,
+        origin=Origin.NONE if shift is None else Origin.PUBLISHED,
+        name="year" if shift is not None else "",
+        pieces=reading.piece("month", "m") + reading.piece("year", "y"),
+    )
+
+
+def _iso(reading: Reading) -> DateMention | None:
+    if reading.value("m") > 12:
+        return None
+    weekday, pieces = _weekday(reading, ("w", "w2"))
+    pieces += reading.piece("month", "m") + reading.piece("day", "d") + reading.piece("year", "y")
+    return DateMention(
+        Form.CALENDAR,
+        reading.start,
+        reading.stop,
+        Granularity.DAY,
+        weekday=weekday,
+        month=reading.value("m"),
+        day=reading.value("d"),
+        year=reading.value("y"),
+        pieces=pieces,
+    )
+
+
+def _numeric(reading: Reading) -> DateMention | None:
+    """A date in numbers; without a year only beside a weekday, as "1/2" and "24/7" are none."""
+    weekday, pieces = _weekday(reading, ("w", "w2"))
+    first, second = reading.value("a"), reading.value("b")
+    year = None
+    if reading.has("y"):
+        words = reading.words("y")[1:]
+        year = int(words)
+        if len(words) not in (2, 4) or (len(words) == 2 and reading.match["sep"] != "/"):
+            return None
+        year = year if len(words) == 4 else _two_digit_year(year)
+    elif weekday is None or reading.match["sep"] == "·":
+        return None
+    if min(first, second) > 12:
+        return None
+    spans = reading.piece("first", "a") + reading.piece("second", "b")
+    if year is not None:
+        at = reading.match.start("y") + 1
+        spans += (("year", reading.chunk.starts[at], reading.chunk.stops[at]),)
+    return DateMention(
+        Form.NUMERIC,
+        reading.start,
+        reading.stop,
+        Granularity.DAY,
+        weekday=weekday,
+        year=year,
+        numbers=(first, second),
+        pieces=pieces + spans,
+    )
+
+
+def _day_of_month(reading: Reading) -> DateMention | None:
+    if reading.value("d") > 31:
+        return None
+    pieces = reading.piece("weekday", "w") + reading.piece("day", "d")
+    return DateMention(
+        Form.DAY_OF_MONTH,
+        reading.start,
+        reading.stop,
+        Granularity.DAY,
+        weekday=reading.value("w"),
+        day=reading.value("d"),
+        pieces=pieces,
+    )
+
+
+def _shift(reading: Reading) -> tuple[int | None, Origin]:
+    """What "last", "this" or "the previous" before a weekday or month means."""
+    if not reading.has("rel"):
+        return None, Origin.NONE
+    word = reading.words("rel").lower()
+    if word in ("previous", "preceding", "prior", "following", "subsequent", "ensuing"):
+        return reading.value("rel"), Origin.TEXT
+    if word.endswith("past"):
+        return -1, Origin.PUBLISHED
+    if word.endswith(("coming", "upcoming")):
+        return 1, Origin.PUBLISHED
+    return reading.value("rel"), Origin.PUBLISHED
+
+
+def _weekday_alone(reading: Reading) -> DateMention:
+    shift, origin = _shift(reading)
+    return DateMention(
+        Form.WEEKDAY,
+        reading.start,
+        reading.stop,
+        Granularity.DAY,
+        weekday=reading.value("w"),
+        shift=shift,
+        origin=origin,
+        name=reading.words("rel").lower() if shift is not None else "",
+        part=(reading.maybe("part") or 4) if "part" in reading.match.re.groupindex and reading.has("part") else 0,
+        pieces=reading.piece("weekday", "w"),
+    )
+
+
+def _month_alone(reading: Reading) -> DateMention | None:
+    shift, origin = _shift(reading)
+    led = shift is not None or _is_led(reading)
+    if reading.words("m") in ("May", "MAY", "March", "MARCH", "Mar", "MAR") and not led:
+        return None
+    return DateMention(
+        Form.CALENDAR,
+        reading.start,
+        reading.stop,
+        Granularity.MONTH,
+        month=reading.value("m"),
+        shift=shift,
+        origin=origin,
+        name="month" if shift is not None else "",
+        led=led,
+        pieces=reading.piece("month", "m"),
+    )
+
+
+def _is_led(reading: Reading) -> bool:
+    before = reading.text[max(0, reading.start - 12) : reading.start].replace("-", " ").split()
+    return bool(before) and before[-1].lower() in word_list("month_leads")
+
+
+CALENDAR_FORMS = (
+    DateForm("weekday yearnum", _ISO, _iso),
+    DateForm("weekday daynum", _NUMERIC, _numeric),
+    DateForm("weekday weekday_letters month month_or_word month_in_lower_case", _MONTH_DAY, _full_date),
+    DateForm("weekday weekday_letters the daynum ordinal ordinal_word", _DAY_MONTH, _full_date),
+    DateForm("weekday", _DAY_OF_MONTH, _day_of_month),
+    DateForm("month month_or_word", _MONTH_YEAR, _month_year),
+    DateForm("weekday", _WEEKDAY_AFTER_PERIOD, _weekday_alone),
+    DateForm("the last past previous next coming following this weekday", _WEEKDAY, _weekday_alone),
+    DateForm("the last past previous next coming following this month month_or_word", _BARE_MONTH, _month_alone),
+)

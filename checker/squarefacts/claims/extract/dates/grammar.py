@@ -1,0 +1,274 @@
+"""The grammar: reads the chunks of a text into mentions of dates, longest form first.
+
+A simple date is one form. Around it, prefixes ("early", "the end of", "the week of"), parts ("the third quarter of")
+and ends of ranges ("May 23-26") are read here, as they hold another date inside.
+"""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from squarefacts.claims.extract.dates.calendar_forms import CALENDAR_FORMS
+from squarefacts.claims.extract.dates.mention import DateMention, Form, Origin
+from squarefacts.claims.extract.dates.period_forms import PERIOD_FORMS
+from squarefacts.claims.extract.dates.reading import DateForm, Reading
+from squarefacts.claims.extract.dates.relative_forms import RELATIVE_FORMS
+from squarefacts.claims.extract.dates.scanner import Chunk, scan
+from squarefacts.claims.extract.dates.vocabulary import class_letters, form
+from squarefacts.claims.model import Granularity
+
+Found = tuple[DateMention, int]
+
+# "early", "late in", "the end of", "earlier": they keep the interval of the date inside.
+_VAGUE = form(
+    r"""
+    <the>? (?: <early> -? (?:<in>|<on>|<of>)? | <earlier> (?:<in>|<on>)? | <edge> <of> )
+    """
+)
+_WEEK_OF = form(r"<the>? <week> <of>")
+# A clock time before its day: "9 p.m. on Wednesday", "noon Thursday", "11:30 a.m. EDT,".
+_CLOCK = form(
+    r"""
+    (?: (?: <daynum>|<number> ) (?: ¦ (?:<daynum>|<number>) )? _? (?: <meridiem> | '<o_clock> )? (?:<zone>)?
+      | <part_of_day> )
+    ,? (?:<on>|<of>|<the>)*
+    """
+)
+_OF = form(r"(?: ,? <of> | ,? <in> | , )?")
+_POSSESSIVE = form(r"(?: '<possessive>? )? (?=<fiscal>|<ordinal>|<ordinal_word>|<quarter>|<season>|<period>)")
+_RANGE = form(r"(?: - | ~ | <to> | <and> ) (?: <the> (?=<ordinal>) )?")
+_RANGE_DAY = form(r"(?P<d><daynum>|<ordinal>) (?! [¦·] | <of> )")
+_LIST_YEAR = form(r",? (?P<y><yearnum>) (?!<zone>|¦)")
+_QUARTER_WORD = form(r"<quarter>|<period>")
+
+# Words that put what follows into the future; "to" alone does not: "reported to police on Monday".
+_AHEAD = re.compile(
+    r"""
+    \b (?: will | won't | shall | 'll | going\ to | (?:is|are|was|were|be)\ (?:to|due) | due | scheduled | slated
+      | upcoming | expected | expects? | plans? | planned | planning | set\ (?:to|for) | (?:begin|open)s?\ on | starting
+      | deadline | by | until | till | hopes?\ to | would\ be | before | ahead\ of | next | may\ (?!\d) ) \b
+    """,
+    re.VERBOSE,
+)
+# Where the clause before a date ends: a full stop, a semicolon, a verb of saying.
+_CLAUSE_END = re.compile(r"[.;!?]\s|\n|\b(?:said|says|told|announced|reported|added)\b")
+
+
+@cache
+def _forms() -> dict[str, tuple[DateForm, ...]]:
+    """The forms to try at each letter, calendar dates first."""
+    table: dict[str, list[DateForm]] = {}
+    for date_form in (*CALENDAR_FORMS, *RELATIVE_FORMS, *PERIOD_FORMS):
+        for letter in sorted(date_form.first_letters()):
+            table.setdefault(letter, []).append(date_form)
+    return {letter: tuple(forms) for letter, forms in table.items()}
+
+
+@cache
+def _prefix_letters() -> dict[str, str]:
+    names = class_letters()
+    vague = "".join(names[name] for name in ("the", "early", "earlier", "edge"))
+    clock = "".join(names[name] for name in ("daynum", "number", "part_of_day"))
+    return {"vague": vague, "clock": clock, "week": names["the"] + names["week"]}
+
+
+def find_dates(text: str) -> list[DateMention]:
+    """All mentions of dates in a text, in order, without overlaps; a range is its start, with `until` set."""
+    mentions: list[DateMention] = []
+    for chunk in scan(text):
+        at = 0
+        while at < len(chunk.letters):
+            found = read_date(text, chunk, at)
+            if found is None:
+                at += 1
+                continue
+            mention, stop = found
+            mention, at = _with_end(text, chunk, mention, stop)
+            mention.ahead = _looks_ahead(text, mention.start)
+            mentions.append(mention)
+    return mentions
+
+
+def _looks_ahead(text: str, at: int) -> bool:
+    """Whether the words before a date, back to the last end of a sentence or report, tell of the future."""
+    window = text[max(0, at - 70) : at]
+    cut = max((stop.end() for stop in _CLAUSE_END.finditer(window)), default=0)
+    return _AHEAD.search(window, cut) is not None
+
+
+def read_date(text: str, chunk: Chunk, at: int) -> Found | None:
+    """The date that starts at one place of a chunk and the place after it, None where none does."""
+    letter = chunk.letters[at]
+    prefixes = _prefix_letters()
+    if letter in prefixes["vague"]:
+        found = _vague(text, chunk, at)
+        if found:
+            return found
+    if letter in prefixes["week"]:
+        found = _week_of(text, chunk, at)
+        if found:
+            return found
+    simple = _simple(text, chunk, at)
+    if simple:
+        return _attached(text, chunk, *simple)
+    if letter in prefixes["clock"]:
+        return _clock(text, chunk, at)
+    return None
+
+
+def _simple(text: str, chunk: Chunk, at: int) -> Found | None:
+    for date_form in _forms().get(chunk.letters[at], ()):
+        match = date_form.pattern.match(chunk.letters, at)
+        if match is None:
+            continue
+        mention = date_form.build(Reading(text, chunk, match))
+        if mention is not None:
+            return mention, match.end()
+    return None
+
+
+def _vague(text: str, chunk: Chunk, at: int) -> Found | None:
+    match = _VAGUE.match(chunk.letters, at)
+    if match is None or match.end() == len(chunk.letters):
+        return None
+    found = read_date(text, chunk, match.end())
+    if found is None:
+        return None
+    mention, stop = found
+    return replace(mention, start=chunk.starts[at], led=True, name=mention.name or "edge"), stop
+
+
+def _week_of(text: str, chunk: Chunk, at: int) -> Found | None:
+    match = _WEEK_OF.match(chunk.letters, at)
+    if match is None or match.end() == len(chunk.letters):
+        return None
+    found = _simple(text, chunk, match.end())
+    if found is None or found[0].granularity is not Granularity.DAY:
+        return None
+    inner, stop = found
+    return DateMention(Form.WEEK_OF, chunk.starts[at], inner.stop, Granularity.WEEK, inner=inner), stop
+
+
+def _clock(text: str, chunk: Chunk, at: int) -> Found | None:
+    """A clock time that leads to a day belongs to its mention."""
+    match = _CLOCK.match(chunk.letters, at)
+    if match is None or match.end() == len(chunk.letters):
+        return None
+    found = _simple(text, chunk, match.end())
+    if found is None or found[0].granularity is not Granularity.DAY:
+        return None
+    mention, stop = found
+    return replace(mention, start=chunk.starts[at]), stop
+
+
+def _attached(text: str, chunk: Chunk, mention: DateMention, stop: int) -> Found:
+    """Join a part with the year around it: "third quarter of 1990", "last year's third quarter", "summer 2016"."""
+    if mention.form is Form.PART and mention.inner is None and mention.shift is None:
+        return _part_with_year(text, chunk, mention, stop)
+    if mention.form is Form.COUNT and mention.origin is Origin.TEXT and not mention.compared:
+        return _counted_from(text, chunk, mention, stop)
+    if mention.granularity is Granularity.YEAR:
+        return _year_with_part(text, chunk, mention, stop)
+    return mention, stop
+
+
+def _part_with_year(text: str, chunk: Chunk, mention: DateMention, stop: int) -> Found:
+    match = _OF.match(chunk.letters, stop)
+    if match and match.end() < len(chunk.letters):
+        found = _simple(text, chunk, match.end())
+        if found and found[0].granularity in (Granularity.YEAR, Granularity.DECADE):
+            inner, end = found
+            return replace(mention, stop=inner.stop, inner=inner), end
+    return mention, stop
+
+
+def _year_with_part(text: str, chunk: Chunk, year: DateMention, stop: int) -> Found:
+    match = _POSSESSIVE.match(chunk.letters, stop)
+    if match is None:
+        return year, stop
+    found = _simple(text, chunk, match.end())
+    if found and found[0].form is Form.PART and found[0].shift is None:
+        part, end = found
+        return replace(part, start=year.start, inner=year, compared=year.compared), end
+    bare = _QUARTER_WORD.match(chunk.letters, match.end())
+    if bare:
+        anaphor = DateMention(
+            Form.ANAPHOR, year.start, chunk.stops[bare.end() - 1], Granularity.QUARTER, origin=Origin.TEXT, inner=year
+        )
+        return anaphor, bare.end()
+    return year, stop
+
+
+def _counted_from(text: str, chunk: Chunk, mention: DateMention, stop: int) -> Found:
+    """Count "two weeks before May 3" from the date that follows; "months before the collapse" names no known day."""
+    if not text[mention.start : mention.stop].lower().endswith(("before", "after", "since")):
+        return mention, stop
+    if stop < len(chunk.letters):
+        found = read_date(text, chunk, stop)
+        if found:
+            inner, end = found
+            return replace(mention, stop=inner.stop, inner=inner), end
+    after = text[mention.stop : mention.stop + 2]
+    if after[:1].isspace() and after[1:2].isalnum():
+        return replace(mention, count=None), stop
+    return mention, stop
+
+
+def _with_end(text: str, chunk: Chunk, mention: DateMention, stop: int) -> Found:
+    """Read the end of a range: another date of the same length, or a day of the same month."""
+    match = _RANGE.match(chunk.letters, stop)
+    if match is None or match.end() >= len(chunk.letters) or mention.form not in (Form.CALENDAR, Form.WEEKDAY):
+        return mention, stop
+    joins = text[mention.stop : chunk.starts[match.end()]].strip().lower()
+    found = _end_date(text, chunk, mention, match.end())
+    if found is None:
+        return mention, stop
+    end, end_stop = found
+    if joins in ("and", "or"):
+        return _as_list(mention, end, end_stop)
+    if mention.year is None and end.year is not None and mention.granularity is not Granularity.YEAR:
+        mention = replace(mention, year=end.year)
+    return replace(mention, until=end), end_stop
+
+
+def _end_date(text: str, chunk: Chunk, start: DateMention, at: int) -> Found | None:
+    day = _RANGE_DAY.match(chunk.letters, at)
+    if day and start.granularity is Granularity.DAY and start.month is not None:
+        found = read_date(text, chunk, at)
+        if found and found[0].month is not None:
+            return found
+        return _day_of_same_month(chunk, start, day.end())
+    found = _simple(text, chunk, at)
+    if found and found[0].form is start.form and found[0].granularity is start.granularity:
+        return found
+    return None
+
+
+def _day_of_same_month(chunk: Chunk, start: DateMention, stop: int) -> Found:
+    at = stop - 1
+    year = start.year
+    pieces: tuple[tuple[str, int, int], ...] = (("day", chunk.starts[at], chunk.stops[at]),)
+    end = chunk.stops[at]
+    match = _LIST_YEAR.match(chunk.letters, stop)
+    if match and start.year is None:
+        year = chunk.values[match.start("y")]
+        end, stop = chunk.stops[match.end() - 1], match.end()
+        pieces += (("year", chunk.starts[match.start("y")], chunk.stops[match.start("y")]),)
+    mention = DateMention(
+        Form.CALENDAR,
+        chunk.starts[at],
+        end,
+        Granularity.DAY,
+        month=start.month,
+        day=chunk.values[at],
+        year=year,
+        pieces=pieces,
+    )
+    return mention, stop
+
+
+def _as_list(first: DateMention, second: DateMention, stop: int) -> Found:
+    """Two dates joined by "and" are two dates: the second hangs on the first without being its end."""
+    if first.year is None and second.year is not None:
+        first = replace(first, year=second.year)
+    return replace(first, until=replace(second, name="and")), stop

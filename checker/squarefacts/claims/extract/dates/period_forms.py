@@ -1,0 +1,166 @@
+"""Dates that name longer stretches: years, decades, centuries, quarters, halves, seasons."""
+
+from squarefacts.claims.extract.dates.mention import DateMention, Form
+from squarefacts.claims.extract.dates.reading import DateForm, Reading
+from squarefacts.claims.extract.dates.vocabulary import form, word_list
+from squarefacts.claims.model import Granularity
+
+_YEAR = form(
+    r"""
+    (?: <the>? (?:<fiscal>|<calendar>)? <years> )? <fiscal>?
+    (?P<y><yearnum>) (?! [¦·_%] | <zone> | -?<number_word> )
+    """
+)
+_YEAR_IN_WORDS = form(
+    r"""
+    (?: <the>? <years> )?
+    (?: (?P<cent><number_word>) -? (?P<tens><number_word>) (?:-?(?P<ones><number_word>))?
+      | (?P<thousand><number_word><multiplier>) (?:<and>)? (?P<rest><number_word>)? )
+    """
+)
+_DECADE = form(r"(?:<the>? ' ?)? <the>? (?P<d><decadenum>|<decades_word>)")
+_CENTURY = form(r"<the>? (?P<n><ordinal>|<ordinal_word>) -? <century>")
+_QUARTER = form(
+    r"""
+    (?: <the>|<this>|<article>|<last>|<latest>|<next>|<current>|<previous> )?
+    (?: (?P<f><fiscal>) -? )?
+    (?: (?P<n><ordinal>|<ordinal_word>) -? (?P<f2><fiscal>)? <quarter> | (?P<code><quarter_code>) )
+    """
+)
+_HALF = form(
+    r"""
+    (?: <the>|<this>|<article> )?
+    (?: (?P<n><ordinal_word>) | (?P<late><last>|<edge>) | (?P<code><half_code>) ) (?(code) | -? <half> )
+    """
+)
+_SEASON = form(
+    r"""
+    (?: <the>? (?P<rel> <last>|<next>|<coming>|<past>|<previous>|<following>|<this>(?:<past>|<coming>)? ) )?
+    <the>? (?P<s><season>)
+    """
+)
+
+
+def _year(reading: Reading) -> DateMention | None:
+    at, stop = reading.span("y")
+    text = reading.text
+    year = reading.value("y")
+    before = text[max(0, at - 12) : at]
+    after = text[stop : stop + 14]
+    if before[-1:] in ("$", "£", "€", "#", "-", "/", "¥", "@", "+", ".") or after[:1] in ("%", "/", "°"):
+        return None
+    if before[-1:].isalnum() or after[:1].isalnum() or (after[:1] in ".," and after[1:2].isdigit()):
+        return None
+    next_word = after.split()[0].strip(".,;:").lower() if after[:1] == " " and after.split() else ""
+    if next_word in word_list("counted"):
+        return None
+    led = _led(before)
+    if not (1900 <= year <= 2049) and not (led and year >= 1500):
+        return None
+    fiscal = "fiscal" in text[reading.start : at].lower()
+    return DateMention(
+        Form.CALENDAR,
+        reading.start,
+        reading.stop,
+        Granularity.YEAR,
+        year=year,
+        fiscal=fiscal,
+        led=led,
+        pieces=reading.piece("year", "y"),
+    )
+
+
+def _led(before: str) -> bool:
+    words = before.replace("-", " ").split()
+    return bool(words) and words[-1].lower() in word_list("year_leads")
+
+
+def _year_in_words(reading: Reading) -> DateMention | None:
+    if reading.has("thousand"):
+        if reading.words("thousand").lower() != "two thousand":
+            return None
+        if "year" not in reading.words("thousand").lower() and "year" not in reading.text[reading.start : reading.stop]:
+            return None
+        year = 2000 + (reading.maybe("rest") or 0)
+    else:
+        if reading.value("cent") not in (18, 19, 20) or not 10 <= reading.value("tens") <= 99:
+            return None
+        year = reading.value("cent") * 100 + reading.value("tens") + (reading.maybe("ones") or 0)
+    return DateMention(Form.CALENDAR, reading.start, reading.stop, Granularity.YEAR, year=year)
+
+
+def _decade(reading: Reading) -> DateMention | None:
+    start, stop = reading.span("d")
+    value = reading.value("d")
+    digits = reading.text[start:stop].rstrip("s")
+    apostrophe = reading.text[start - 1 : start] in ("'", "’", "`", "‘") if start else False
+    article = "the" in reading.text[max(0, start - 12) : start].lower().replace("-", " ").split()
+    if len(digits) == 4 or not digits.isdigit():
+        if digits.isdigit() and not 1500 <= value <= 2090:
+            return None
+        if not digits.isdigit() and not article:
+            return None
+    elif not apostrophe and not article:
+        return None
+    if reading.text[stop : stop + 4] == " and" and value < 100 and not apostrophe:
+        return None
+    first_year = value if value >= 1000 else 1900 + value
+    if value < 20 and value < 1000:
+        first_year = 2000 + value
+    return DateMention(
+        Form.YEARS, min(reading.start, start - apostrophe), reading.stop, Granularity.DECADE, ordinal=first_year
+    )
+
+
+def _century(reading: Reading) -> DateMention | None:
+    if not 1 <= reading.value("n") <= 22 or reading.text[reading.stop : reading.stop + 5].upper().startswith(" B"):
+        return None
+    first_year = max(1, (reading.value("n") - 1) * 100)
+    return DateMention(Form.YEARS, reading.start, reading.stop, Granularity.CENTURY, ordinal=first_year)
+
+
+def _quarter(reading: Reading) -> DateMention | None:
+    number = reading.value("code") if reading.has("code") else reading.value("n")
+    if not 1 <= number <= 4:
+        return None
+    return DateMention(
+        Form.PART,
+        reading.start,
+        reading.stop,
+        Granularity.QUARTER,
+        ordinal=number,
+        fiscal=reading.has("f") or reading.has("f2"),
+    )
+
+
+def _half(reading: Reading) -> DateMention | None:
+    number = 2 if reading.has("late") else reading.value("code" if reading.has("code") else "n")
+    if number > 2:
+        return None
+    return DateMention(Form.PART, reading.start, reading.stop, Granularity.HALF, ordinal=number)
+
+
+def _season(reading: Reading) -> DateMention:
+    shift = None
+    if reading.has("rel"):
+        shift = reading.value("rel")
+        words = reading.words("rel").lower()
+        shift = -1 if words.endswith("past") else 1 if words.endswith("coming") else shift
+    return DateMention(
+        Form.PART, reading.start, reading.stop, Granularity.SEASON, ordinal=reading.value("s"), shift=shift
+    )
+
+
+PERIOD_FORMS = (
+    DateForm("the fiscal calendar years yearnum", _YEAR, _year),
+    DateForm("the years number_word", _YEAR_IN_WORDS, _year_in_words),
+    DateForm("the decadenum decades_word", _DECADE, _decade),
+    DateForm("the ordinal ordinal_word", _CENTURY, _century),
+    DateForm(
+        "the this article last latest next current previous fiscal ordinal ordinal_word quarter_code",
+        _QUARTER,
+        _quarter,
+    ),
+    DateForm("the this article ordinal_word last half_code edge", _HALF, _half),
+    DateForm("the last next coming past previous following this season", _SEASON, _season),
+)

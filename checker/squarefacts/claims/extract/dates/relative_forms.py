@@ -1,0 +1,242 @@
+"""Dates that count from another day: "yesterday", "last year", "two weeks ago", "the same day", "last night"."""
+
+from squarefacts.claims.extract.dates.cardinals import CARDINAL, cardinal
+from squarefacts.claims.extract.dates.mention import DateMention, Form, Origin
+from squarefacts.claims.extract.dates.reading import DateForm, Reading
+from squarefacts.claims.extract.dates.vocabulary import form
+from squarefacts.claims.model import Granularity
+
+UNITS = {
+    "day": Granularity.DAY,
+    "week": Granularity.WEEK,
+    "weekend": Granularity.WEEKEND,
+    "fortnight": Granularity.WEEK,
+    "month": Granularity.MONTH,
+    "quarter": Granularity.QUARTER,
+    "period": Granularity.QUARTER,
+    "year": Granularity.YEAR,
+    "decade": Granularity.DECADE,
+    "century": Granularity.CENTURY,
+}
+_UNIT = "(?P<unit> <day>|<week>|<weekend>|<months>|<quarter>|<years>|<decade>|<century>|<period> )"
+
+_DAY = form(
+    r"""
+    (?P<before> <the>? <day> (?P<dir><before>|<after>) )?
+    (?P<d><yesterday>) (?: ,? (?P<part><part_of_day>|<night>) )?
+    """
+)
+_TONIGHT = form(r"<tonight>")
+_PART_OF_DAY = form(
+    r"""
+    (?P<rel> <this>|<last>|<the>?<next>|<the><following>|<the><previous>|<that>|<the><same> ) (?: <same> )?
+    (?: -? <early> | <early> )? (?P<part><part_of_day>|<night>)
+    """
+)
+_UNIT_SHIFTED = form(
+    rf"""
+    <the>?
+    (?P<rel> <this>(?:<past>|<coming>|<same>)? | <last>|<past>|<next>|<coming>|<current>|<latest>
+      | <previous>|<following>|<that>(?:<same>)?|<same> )
+    (?: (?P<f><fiscal>) | <calendar> | <more> )?
+    {_UNIT}
+    """
+)
+_YEAR_AGO = form(
+    r"""
+    (?: <the>|<article> )? <years> (?: -|_ )? (?P<dir><ago>|<earlier>|<before>)
+    (?: -? (?P<inner> (?: <ordinal_word> -? )? <quarter> | <period> ) )?
+    """
+)
+_COUNT = form(
+    rf"""
+    (?: (?P<c>{CARDINAL}) -? )
+    (?P<unit> <day>|<week>|<months>|<quarter>|<years>|<decade>|<century>|<fortnight>|<weekend> )
+    (?: <and> (?P<half> <article> <half> ) | <on><years> )?
+    -? (?: <or> )?
+    (?P<dir> <ago> | <earlier> | <before> | <after> | <hence> | <from> <now> )
+    """.replace("<or>", "<and>")
+)
+_BESIDE = form(r"<the> (?P<unit> <day>|<week>|<months>|<years>|<night>|<weekend> ) (?P<dir><before>|<after>)")
+_ANAPHOR = form(r"<the> (?P<f><fiscal>)? (?P<unit> <quarter>|<weekend>|<years>|<week>|<months>|<day> )")
+_YEAR_END = form(r"(?:<the>)? <years> (?: '<possessive> | - )? <edge>")
+
+
+def unit_of(word: str) -> str:
+    """The singular of a unit word in lower case: "Weeks" is "week", "wks" too."""
+    lower = word.lower().rstrip(".")
+    lower = {"wk": "week", "wks": "week", "yr": "year", "yrs": "year"}.get(lower, lower)
+    if lower == "centuries":
+        return "century"
+    return lower[:-1] if lower.endswith("s") else lower
+
+
+def _is_plural(word: str) -> bool:
+    return word.lower().endswith("s")
+
+
+def _day(reading: Reading) -> DateMention:
+    shift = reading.value("d")
+    if reading.has("before"):
+        shift += 1 if reading.has("dir") and reading.value("dir") > 0 else -1
+    return DateMention(
+        Form.DAY,
+        reading.start,
+        reading.stop,
+        Granularity.DAY,
+        shift=shift,
+        origin=Origin.PUBLISHED,
+        part=(reading.maybe("part") or 0) if reading.has("part") else 0,
+    )
+
+
+def _tonight(reading: Reading) -> DateMention:
+    return DateMention(Form.DAY, reading.start, reading.stop, Granularity.DAY, shift=0, origin=Origin.PUBLISHED, part=4)
+
+
+def _part_of_day(reading: Reading) -> DateMention | None:
+    word = reading.words("rel").lower()
+    origin = Origin.PUBLISHED if word in ("this", "last") else Origin.TEXT
+    shift = {"this": 0, "last": -1, "that": 0, "the same": 0}.get(word, 1)
+    if word == "last" and reading.words("part").lower() != "night":
+        return None
+    if "previous" in word:
+        shift = -1
+    return DateMention(
+        Form.DAY,
+        reading.start,
+        reading.stop,
+        Granularity.DAY,
+        shift=shift,
+        origin=origin,
+        part=reading.value("part"),
+    )
+
+
+def _unit_shifted(reading: Reading) -> DateMention | None:
+    unit = unit_of(reading.words("unit"))
+    if _is_plural(reading.words("unit")):
+        return None
+    words = reading.words("rel").lower().split()
+    relation = words[-1]
+    origin, shift = _relation(relation, unit)
+    if origin is None:
+        return None
+    form_ = Form.ANAPHOR if relation in ("latest", "same", "that") else Form.UNIT
+    if unit == "period" and relation != "latest":
+        return None
+    return DateMention(
+        form_,
+        reading.start,
+        reading.stop,
+        UNITS[unit],
+        shift=shift,
+        origin=origin,
+        name=relation,
+        fiscal=reading.has("f"),
+    )
+
+
+def _relation(relation: str, unit: str) -> tuple[Origin | None, int]:
+    """From what a word counts, and how far; None where the words name no interval."""
+    if unit == "day" and relation in ("this", "last", "past", "coming", "current", "latest"):
+        return None, 0
+    if relation in ("same", "that"):
+        return Origin.TEXT, 0
+    if relation in ("previous", "preceding", "prior"):
+        return Origin.TEXT, -1
+    if relation in ("following", "subsequent", "ensuing"):
+        return Origin.TEXT, 1
+    if unit == "day" and relation == "next":
+        return Origin.TEXT, 1
+    if relation in ("last", "past"):
+        return Origin.PUBLISHED, -1
+    if relation in ("next", "coming", "upcoming"):
+        return Origin.PUBLISHED, 1
+    return Origin.PUBLISHED, 0
+
+
+def _year_ago(reading: Reading) -> DateMention:
+    quarter = reading.has("inner")
+    number = None
+    if quarter and reading.words("inner").split("-")[0].split()[0].lower() in ("first", "second", "third", "fourth"):
+        number = reading.value("inner")
+    return DateMention(
+        Form.COUNT,
+        reading.start,
+        reading.stop,
+        Granularity.QUARTER if quarter else Granularity.YEAR,
+        count=1,
+        shift=-1,
+        ordinal=number,
+        origin=Origin.PUBLISHED if reading.words("dir").lower() == "ago" else Origin.TEXT,
+        compared=True,
+        name="year",
+    )
+
+
+def _count(reading: Reading) -> DateMention | None:
+    first, stop = reading.match.span("c")
+    number = cardinal(reading.chunk, first, stop)
+    if number is not None and reading.has("half"):
+        number += 0.5
+    unit = unit_of(reading.words("unit"))
+    direction = reading.value("dir")
+    word = reading.words("dir").lower()
+    if number is None:
+        return None
+    published = word == "ago" or word == "hence" or word.endswith("now")
+    return DateMention(
+        Form.COUNT,
+        reading.start,
+        reading.stop,
+        UNITS.get(unit, Granularity.DAY),
+        count=number * (2 if unit == "fortnight" else 1),
+        shift=-1 if direction < 0 else 1,
+        origin=Origin.PUBLISHED if published else Origin.TEXT,
+        compared=unit == "year" and number == 1 and direction < 0,
+        name=unit,
+    )
+
+
+def _beside(reading: Reading) -> DateMention:
+    unit = unit_of(reading.words("unit"))
+    return DateMention(
+        Form.COUNT,
+        reading.start,
+        reading.stop,
+        UNITS.get(unit, Granularity.DAY),
+        count=1,
+        shift=reading.value("dir"),
+        origin=Origin.TEXT,
+        name="day" if unit == "night" else unit,
+    )
+
+
+def _anaphor(reading: Reading) -> DateMention | None:
+    unit = unit_of(reading.words("unit"))
+    if _is_plural(reading.words("unit")):
+        return None
+    return DateMention(
+        Form.ANAPHOR, reading.start, reading.stop, UNITS[unit], origin=Origin.TEXT, name="the", fiscal=reading.has("f")
+    )
+
+
+def _year_end(reading: Reading) -> DateMention:
+    return DateMention(
+        Form.UNIT, reading.start, reading.stop, Granularity.YEAR, shift=0, origin=Origin.PUBLISHED, name="this"
+    )
+
+
+_LEADS = "the last past next coming current latest previous following that same this"
+RELATIVE_FORMS = (
+    DateForm("the day yesterday", _DAY, _day),
+    DateForm("tonight", _TONIGHT, _tonight),
+    DateForm(_LEADS, _PART_OF_DAY, _part_of_day),
+    DateForm("the article years", _YEAR_AGO, _year_ago),
+    DateForm("the years", _YEAR_END, _year_end),
+    DateForm(_LEADS, _UNIT_SHIFTED, _unit_shifted),
+    DateForm("article couple few daynum number yearnum number_word multiplier", _COUNT, _count),
+    DateForm("the", _BESIDE, _beside),
+    DateForm("the", _ANAPHOR, _anaphor),
+)

@@ -1,0 +1,177 @@
+"""The scanner: finds the stretches of text that may hold a date or a duration.
+
+It reads words and digits once, looks each up in the vocabulary, and joins neighbours into chunks: a string with one
+letter for the class of each word and one for each mark between two words. The grammar then runs over these short
+strings and never over the text.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from squarefacts.claims.extract.dates.vocabulary import abbreviations, class_letters, vocabulary
+
+# Reads "Wednesday", "2019", "1st", "a.m."; never a part of "don't" as a date word, as the apostrophe is a mark.
+_TOKEN = re.compile(
+    r"""
+    [AaPp]\.\ ?[Mm](?:\.|\b)    # a.m., p. m.
+    | [QH][1-4]\b               # Q3, H1
+    | [A-Za-z]+                 # a word
+    | \d{1,3}(?:,\d{3})+(?!\d)  # 1,500
+    | \d+(?:st|nd|rd|th|s)?\b   # 4, 4th, 1990s
+    | \d+                       # 3h
+    """,
+    re.VERBOSE,
+)
+# A chunk without one of these classes holds neither a date nor a duration.
+_HEADS = """
+    daynum yearnum ordinal decadenum number_word weekday month month_or_word month_in_lower_case decades_word day week
+    months years quarter half decade century weekend fortnight night hour minute seconds season part_of_day overnight
+    yesterday tonight ago period meridiem zone quarter_code half_code
+"""
+_MARKS = {
+    "": "_",
+    ",": ",",
+    ";": ";",
+    ":": ":",
+    "/": "/",
+    "(": "(",
+    ",(": "(",
+    "[": "(",
+    ")": ")",
+    "]": ")",
+    "),": ")",
+    "–": "~",
+    "—": "~",
+    "--": "~",
+    "-": "-",
+    "‑": "-",
+    "'": "'",
+    "’": "'",
+    "`": "'",
+    ".": ".",
+    ".,": ",",
+    ")-": "-",
+    "&": "&",
+    ",'": ",'",
+    ",’": ",'",
+}
+
+
+# Marks that mean something else without a space: "27.10.2010", "9:30".
+_TIGHT = {".": "·", ":": "¦"}
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Neighbouring words of the vocabulary.
+
+    Attributes:
+        letters: one letter per word or mark.
+        starts, stops: the characters of each in the text, stop exclusive; a mark spans its gap.
+        values: the value of each word, 0 for a mark.
+    """
+
+    letters: str
+    starts: list[int]
+    stops: list[int]
+    values: list[int]
+
+
+@cache
+def _head_letters() -> frozenset[str]:
+    return frozenset(class_letters()[name] for name in _HEADS.split())
+
+
+@lru_cache(maxsize=2)
+def scan(text: str) -> tuple[Chunk, ...]:
+    """All chunks of a text that may hold a date or a duration, in order."""
+    chunks: list[Chunk] = []
+    words, heads, dotted = vocabulary(), _head_letters(), abbreviations()
+    letters: list[str] = []
+    starts: list[int] = []
+    stops: list[int] = []
+    values: list[int] = []
+    last_stop = 0
+    last_word = ""
+    for match in _TOKEN.finditer(text):
+        word = match[0]
+        entry = words.get(word)
+        if entry is None:
+            if not word[0].isdigit():
+                if letters:
+                    _flush(chunks, letters, starts, stops, values, heads)
+                    letters, starts, stops, values = [], [], [], []
+                continue
+            entry = _digits(word)
+        start, stop = match.span()
+        if letters:
+            marks = _marks(text[last_stop:start], last_word in dotted)
+            if marks is None:
+                _flush(chunks, letters, starts, stops, values, heads)
+                letters, starts, stops, values = [], [], [], []
+            else:
+                for mark in marks:
+                    letters.append(mark)
+                    starts.append(last_stop)
+                    stops.append(start)
+                    values.append(0)
+        letters.append(entry[0])
+        starts.append(start)
+        stops.append(stop)
+        values.append(entry[1])
+        last_stop, last_word = stop, word
+    if letters:
+        _flush(chunks, letters, starts, stops, values, heads)
+    return tuple(chunks)
+
+
+def _flush(
+    chunks: list[Chunk],
+    letters: list[str],
+    starts: list[int],
+    stops: list[int],
+    values: list[int],
+    heads: frozenset[str],
+) -> None:
+    if not heads.isdisjoint(letters):
+        chunks.append(Chunk("".join(letters), starts, stops, values))
+
+
+@lru_cache(maxsize=512)
+def _marks(gap: str, after_abbreviation: bool) -> str | None:
+    """The marks between two words; None where the gap parts them for good."""
+    if gap == " ":
+        return ""
+    if gap.count("\n") > 1 or len(gap) > 40:
+        return None
+    bare = "".join(gap.split())
+    if after_abbreviation and bare.startswith("."):
+        bare = bare[1:]
+        if not bare:
+            return ""
+    if gap and not bare:
+        return ""
+    if gap in _TIGHT:
+        return _TIGHT[gap]
+    if bare == "-" and gap != "-":
+        return "~"
+    return _MARKS.get(bare)
+
+
+@lru_cache(maxsize=4096)
+def _digits(word: str) -> tuple[str, int]:
+    """The class and value of a word that starts with digits."""
+    letters = class_letters()
+    if word.isdigit():
+        value = int(word) if len(word) < 9 else 0
+        if len(word) <= 2 and 1 <= value <= 31:
+            return letters["daynum"], value
+        if len(word) == 4 and 1000 <= value <= 2199:
+            return letters["yearnum"], value
+        return letters["number"], value
+    digits = word.rstrip("stndrh").replace(",", "")
+    value = int(digits) if digits.isdigit() and len(digits) < 9 else 0
+    if word.endswith("s"):
+        return letters["decadenum" if value % 10 == 0 and len(digits) in (2, 4) else "number"], value
+    return letters["number" if "," in word else "ordinal"], value

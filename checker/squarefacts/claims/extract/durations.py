@@ -1,0 +1,180 @@
+"""Durations in text: "three days", "a four-day visit", "two and a half years", "an hour and 45 minutes", "month-long".
+
+Ages ("42 years old", "aged 3"), rates ("38,000 a year") and words that place a day ("two weeks ago") are not durations.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from squarefacts.claims.extract.dates.cardinals import CARDINAL, cardinal
+from squarefacts.claims.extract.dates.scanner import Chunk, scan
+from squarefacts.claims.extract.dates.vocabulary import class_letters, form
+
+_UNIT = "(?:<day>|<week>|<months>|<quarter>|<years>|<decade>|<century>|<fortnight>|<night>|<hour>|<minute>|<seconds>)"
+# Classes of units with the ISO 8601 designator, how many of it, and their length in days (a mean month, a mean year).
+_UNITS = {
+    "seconds": ("TS", 1, 1 / 86400),
+    "minute": ("TM", 1, 1 / 1440),
+    "hour": ("TH", 1, 1 / 24),
+    "day": ("D", 1, 1.0),
+    "night": ("D", 1, 1.0),
+    "week": ("W", 1, 7.0),
+    "fortnight": ("W", 2, 14.0),
+    "months": ("M", 1, 30.436875),
+    "quarter": ("M", 3, 91.310625),
+    "years": ("Y", 1, 365.2425),
+    "decade": ("Y", 10, 3652.425),
+    "century": ("Y", 100, 36524.25),
+}
+_ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
+
+_COUNTED = form(
+    rf"""
+    (?P<c>{CARDINAL}) [_-]? (?: (?:<more>|<fiscal>|<calendar>|<past>|<last>|<next>) -? )* (?P<u>{_UNIT})
+    (?P<half> <and> <article>? <half> (?!{_UNIT}) )?
+    """
+)
+_RANGE = form(rf"(?P<c>{CARDINAL}) -? (?:<to>|-|~|<and>) (?P<c2>{CARDINAL}) -? (?P<u>{_UNIT})")
+_NEXT_PART = form(rf",? <and>? (?P<c>{CARDINAL}) [_-]? (?P<u>{_UNIT})")
+_HALF = form(rf"(?:<article>? <half> -? (?:<article>|<of><article>)? -? (?P<u>{_UNIT}))")
+_LONG = form(rf"(?P<u>{_UNIT}) -? <long>")
+_AGE_AFTER = form(r"[-_]? <old>")
+_PLACED_AFTER = form(
+    r"-? (?:<and>? <article> <half>)? (?: <ago> | <earlier> | <before> | <after> | <hence> | <from><now> )"
+)
+
+# What stands before "a year" where it is a duration; elsewhere "a year" is mostly a rate.
+_LEADS = re.compile(
+    r"""
+    \b (?: for | in | within | over | after | about | nearly | almost | than | least | most | of | under | only | just
+      | takes? | took | last(?:s|ed)? | spen[dt] | every | once | half | to | around | roughly | some | exactly | up\ to
+      | the\ (?:last|past|next|first) | another | all | an | quarter ) \s+ $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_AGED = re.compile(r"\b(?:aged?|ages)\s+(?:of\s+)?$", re.IGNORECASE)
+_LESS = re.compile(
+    r"\b(?:nearly|almost|less than|under|up to|at most|no more than|not more than|within|as many as)\s+(?:an?\s)?$",
+    re.I,
+)
+_MORE = re.compile(
+    r"\b(?:(?<!no )(?<!not )more than|over|at least|no less than|upwards of|exceeding|longer than)\s+(?:an?\s)?$", re.I
+)
+_ABOUT = re.compile(r"\b(?:about|around|roughly|some|approximately|or so|an estimated)\s+$", re.I)
+
+
+@dataclass(slots=True)
+class DurationMention:
+    """One duration: its characters, its ISO 8601 value, and how many days it lasts, from and to."""
+
+    start: int
+    stop: int
+    iso: str
+    low_days: float
+    high_days: float
+
+
+@cache
+def _unit_names() -> dict[str, str]:
+    """The class of units of each letter."""
+    return {class_letters()[name]: name for name in _UNITS}
+
+
+def find_durations(text: str) -> list[DurationMention]:
+    """All durations of a text, in order, without overlaps."""
+    found: list[DurationMention] = []
+    units = set(_unit_names())
+    for chunk in scan(text):
+        if units.isdisjoint(chunk.letters):
+            continue
+        at = 0
+        while at < len(chunk.letters):
+            read = _read(text, chunk, at)
+            if read is None:
+                at += 1
+                continue
+            mention, at = read
+            if mention is not None:
+                found.append(mention)
+    return found
+
+
+def _read(text: str, chunk: Chunk, at: int) -> tuple[DurationMention | None, int] | None:
+    """The duration at one place and the place after it; the mention is None where the words are an age or a date."""
+    letters = chunk.letters
+    match = (
+        _RANGE.match(letters, at) or _COUNTED.match(letters, at) or _HALF.match(letters, at) or _LONG.match(letters, at)
+    )
+    if match is None:
+        return None
+    parts, stop = [_amount(chunk, match)], match.end()
+    if match.re is _COUNTED:
+        while following := _NEXT_PART.match(letters, stop):
+            parts.append(_amount(chunk, following))
+            stop = following.end()
+    if _AGE_AFTER.match(letters, stop) or _PLACED_AFTER.match(letters, stop):
+        return None, stop
+    start = chunk.starts[match.start()]
+    before = text[max(0, start - 24) : start]
+    amounts = [(number, unit) for number, unit in parts if number is not None]
+    if len(amounts) < len(parts) or _AGED.search(before) or _is_rate(chunk, match, before):
+        return None, stop
+    low, high = _bounds(amounts, before)
+    if match.re is _RANGE:
+        first = cardinal(chunk, *match.span("c"))
+        low = min(low, (first or 0) * _UNITS[amounts[0][1]][2])
+        amounts = [(first or 0, amounts[0][1])]
+    return DurationMention(start, chunk.stops[stop - 1], _iso(amounts), low, high), stop
+
+
+def _amount(chunk: Chunk, match: re.Match[str]) -> tuple[float | None, str]:
+    """How many of which unit a match names; None for "several"."""
+    unit = _unit_names()[chunk.letters[match.start("u")]]
+    groups = match.re.groupindex
+    if match.re is _HALF:
+        return 0.5, unit
+    if match.re is _LONG:
+        word = chunk.stops[match.start("u")] - chunk.starts[match.start("u")]
+        return (None if word > len(unit.rstrip("s")) else 1.0), unit
+    number = cardinal(chunk, *match.span("c2" if "c2" in groups else "c"))
+    if number is not None and "half" in groups and match.start("half") >= 0:
+        number += 0.5
+    return number, unit
+
+
+def _is_rate(chunk: Chunk, match: re.Match[str], before: str) -> bool:
+    """Whether "a year" says how often: only after a word that measures time is it a duration."""
+    if match.re is not _COUNTED or match.end("c") - match.start("c") != 1 or match.start("half") >= 0:
+        return False
+    first = chunk.letters[match.start()]
+    if first != class_letters()["article"]:
+        return False
+    between = chunk.letters[match.end("c") : match.start("u")]
+    if between or chunk.letters[match.start() : match.start() + 1] != first:
+        return False
+    return _LEADS.search(before) is None
+
+
+def _bounds(amounts: list[tuple[float, str]], before: str) -> tuple[float, float]:
+    """How many days the words leave open: half of the smallest unit each way, wider or one-sided by the hedge."""
+    days = sum(number * _UNITS[unit][2] for number, unit in amounts)
+    step = _UNITS[amounts[-1][1]][2]
+    if _LESS.search(before):
+        return max(0.0, days - step), days
+    if _MORE.search(before):
+        return days, float("inf")
+    if _ABOUT.search(before):
+        return max(0.0, min(days - step, days * 0.8)), max(days + step, days * 1.2)
+    return max(0.0, days - step / 2), days + step / 2
+
+
+def _iso(amounts: list[tuple[float, str]]) -> str:
+    """The ISO 8601 value: 2.5 years are "P2.5Y", two decades "P20Y", an hour and ten minutes "PT1H10M"."""
+    totals: dict[str, float] = {}
+    for number, unit in amounts:
+        designator, factor, _ = _UNITS[unit]
+        totals[designator] = totals.get(designator, 0) + number * factor
+    date = "".join(f"{totals[key]:.10g}{key}" for key in _ORDER if key in totals and len(key) == 1)
+    time = "".join(f"{totals[key]:.10g}{key[1]}" for key in _ORDER if key in totals and len(key) == 2)
+    return "P" + date + ("T" + time if time else "")

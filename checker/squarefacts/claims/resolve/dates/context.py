@@ -1,0 +1,50 @@
+"""What the resolver remembers while it walks through an article in one world."""
+
+from dataclasses import dataclass
+
+from squarefacts.claims.calendar import to_date
+from squarefacts.claims.model import Granularity, World
+from squarefacts.claims.resolve.dates.periods import Interval
+
+
+@dataclass(slots=True)
+class Context:
+    """The reading of an article up to here, in one world.
+
+    Attributes:
+        world: the world.
+        first, last: the days between which the words count as written: publication, or a dated header above them.
+        reference: the interval that was told last, None at the beginning.
+        reference_unit: its length.
+        quarter: the quarter told last.
+        ahead: whether the words around the mention tell of the future.
+    """
+
+    world: World
+    first: int
+    last: int
+    reference: Interval | None = None
+    reference_unit: Granularity = Granularity.DAY
+    quarter: Interval | None = None
+    ahead: bool = False
+
+    @property
+    def known(self) -> bool:
+        """Whether there is anything to count from; an open world has no year at all."""
+        return self.world.year is not None
+
+    @property
+    def day(self) -> int:
+        """The day from which relative words count, the last one where several are possible."""
+        return self.last
+
+    @property
+    def year(self) -> int:
+        """The year from which relative words count."""
+        return to_date(self.last).year
+
+    def remember(self, interval: Interval, unit: Granularity) -> None:
+        """Make an interval the one that "the following day" counts from."""
+        self.reference, self.reference_unit = interval, unit
+        if unit is Granularity.QUARTER:
+            self.quarter = interval
