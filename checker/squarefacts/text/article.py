@@ -108,4 +108,4 @@ class Article:
             return declared
         titles = (region for region in self.regions if region.part is Part.TITLE)
         first = next(titles, None)
-        return self.text[first.start : first.stop].strip() if first else ""
+        return self.prose[first.start : first.stop].strip() if first else ""

@@ -54,11 +54,11 @@ def cues() -> Cues:
     )
 
 
-def starts_part(line: str) -> bool:
-    """Whether a line starts as a note, a link to another article, a legal line or a caption."""
+def is_marked(line: str) -> bool:
+    """Whether a line starts as a note, a link to another article, a legal line or a caption, or ends in a credit."""
     patterns = cues()
     starts = (patterns.note, patterns.correction, patterns.boilerplate, patterns.caption)
-    return any(start.match(line) for start in starts)
+    return any(start.match(line) for start in starts) or bool(patterns.credit.search(line))
 
 
 def _either(words: list[str]) -> str:

@@ -54,7 +54,7 @@ def _title(text: str, front: FrontMatter) -> str:
     if front.title_line is None or not isinstance(title, str):
         return ""
     start = text.find(title, *front.title_line)
-    return "" if start < 0 else blanked(text[:start]) + title
+    return "" if start < 0 else blanked(text[:start]) + blank_inline(title)
 
 
 def _known_regions(front: FrontMatter, lines: list[Line]) -> list[Region]:

@@ -9,9 +9,9 @@ from squarefacts.text.prose import blanked
 
 FENCE = re.compile(
     r"""
-    ^ (?P<lead>[ \t>]*) (?P<fence>`{3,}|~{3,}) (?P<info>[^\n]*) \n     # ``` and a language
+    ^ (?P<lead>[ \t>]*) (?P<fence>`{3,}+|~{3,}+) (?P<info>[^\n]*) \n     # ``` and a language
     (?: [^\n]* \n )*?                                                  # the code
-    (?: [ \t>]* (?P=fence) [`~]* [ \t]* $ | \Z )                       # the same mark, or the end of the text
+    (?: [ \t>]* (?P=fence) [`~]* [ \t]* $ | [^\n]* \Z )                # the same mark, or the end of the text
     """,
     re.VERBOSE | re.MULTILINE,
 )

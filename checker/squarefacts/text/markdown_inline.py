@@ -6,10 +6,14 @@ parser of it: where marks are ambiguous, the words stay.
 
 import re
 
-from squarefacts.text.prose import blank
+from squarefacts.text.prose import blank, blanked
 
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-SCRIPT = re.compile(r"<(?P<tag>script|style)\b[^>]*>.*?</(?P=tag)\s*>", re.DOTALL | re.IGNORECASE)
+# Everything from an opening to the next closing: comments, and elements that hold no prose.
+ENCLOSED = (
+    (re.compile(r"<!--"), re.compile(r"-->")),
+    (re.compile(r"<script\b", re.IGNORECASE), re.compile(r"</script\s*>", re.IGNORECASE)),
+    (re.compile(r"<style\b", re.IGNORECASE), re.compile(r"</style\s*>", re.IGNORECASE)),
+)
 CODE = re.compile(
     r"""
     (?<!`) (?P<ticks>`{1,8}) (?!`)       # as many as close it
@@ -28,7 +32,7 @@ TAG = re.compile(
     re.VERBOSE,
 )
 DEFINITION = re.compile(r"^[ ]{0,3}\[[^\]\n^][^\]\n]*\]:[ \t]*\S[^\n]*$", re.MULTILINE)
-FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
+FOOTNOTE = re.compile(r"\[\^[^\[\]\s]+\]:?")
 LINK = re.compile(
     r"""
     (?P<open>!?\[)
@@ -59,11 +63,24 @@ def blank_inline(text: str) -> str:
     Args:
         text: Markdown whose lines all end in LF, fenced code blanked before.
     """
-    for pattern in (COMMENT, SCRIPT, CODE, SHORTCODE, TAG, DEFINITION, FOOTNOTE):
+    for opening, closing in ENCLOSED:
+        text = _blank_enclosed(text, opening, closing)
+    for pattern in (CODE, SHORTCODE, TAG, DEFINITION, FOOTNOTE):
         text = pattern.sub(blank, text)
     # Twice, as the words of a link may be an image.
     text = LINK.sub(_words_of_link, LINK.sub(_words_of_link, text))
     return ESCAPE.sub(" ", EMPHASIS.sub(blank, text))
+
+
+def _blank_enclosed(text: str, opening: re.Pattern[str], closing: re.Pattern[str]) -> str:
+    """A text of the same length without what stands from an opening to a closing; what is never closed stays."""
+    pieces: list[str] = []
+    at = 0
+    while (start := opening.search(text, at)) and (stop := closing.search(text, start.end())):
+        pieces += [text[at : start.start()], blanked(text[start.start() : stop.end()])]
+        at = stop.end()
+    pieces.append(text[at:])
+    return "".join(pieces)
 
 
 def _words_of_link(link: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ over two lines reads as one.
 
 import re
 
-from squarefacts.text.cues import starts_part
+from squarefacts.text.cues import is_marked
 
 ADDRESS = re.compile(
     r"""
@@ -117,7 +117,8 @@ def _is_soft(prose: str, end: int, may_wrap: bool, wraps: bool) -> bool:
         return False
     if wraps:
         return True
-    return not line.endswith(ENDED) and not starts_part(line) and not starts_part(prose[end + 1 : end + 1 + WIDEST])
+    following = prose[end + 1 : end + 1 + LONGEST_WRAPPED].split("\n", 1)[0]
+    return not line.endswith(ENDED) and not is_marked(line) and not is_marked(following)
 
 
 def _first_after(prose: str, end: int) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from squarefacts.text.article import Article, Region, Sentence
+from squarefacts.text.prose import blank
 
 if TYPE_CHECKING:
     from nupunkt import PunktSentenceTokenizer
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 ABBREVIATIONS = Path(__file__).parent / "words" / "abbreviations.txt"
 # A line end and what is blank after it.
 BREAK = re.compile(r"\n\s*")
+# No words: the splitter takes time with the square of such a run, so it is not shown any.
+UNBROKEN = re.compile(r"\S{2000,}+")
+MAY_BE_UNBROKEN = 20_000
 
 
 def split_sentences(article: Article) -> list[Sentence]:
@@ -30,7 +34,8 @@ def split_sentences(article: Article) -> list[Sentence]:
 
 def _cuts(prose: str, regions: tuple[Region, ...]) -> list[int]:
     """The offsets at which a sentence may start, in order, and the end of the prose."""
-    cuts = {start for start, _ in _splitter().span_tokenize(prose)}
+    shown = UNBROKEN.sub(blank, prose) if len(prose) > MAY_BE_UNBROKEN else prose
+    cuts = {start for start, _ in _splitter().span_tokenize(shown)}
     cuts.update([found.end() for found in BREAK.finditer(prose)])
     cuts.update([region.start for region in regions])
     cuts.add(len(prose))
