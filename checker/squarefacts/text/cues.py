@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+# A credit is looked for in so many characters at the end of a line.
+LONGEST_CREDIT = 160
 LIST = Path(__file__).parent / "words" / "part_cues.toml"
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Compiled patterns; all but `inline`, `credit` and `notice` are meant to `match` at the start of a line.
+    """Compiled patterns; all but `corrective`, `inline`, `credit` and `notice` are meant to `match` a line's start.
 
     Attributes:
         correction: a line that is a note of correction.
-        notice: a sentence within a line from which on the line is a note of correction.
+        notice: the start of a sentence from which on the line is a note of correction.
         note: a line that is an editor's note.
         corrective: words that make an editor's note a correction.
         boilerplate: a line of links, legal words or requests.
@@ -58,7 +60,12 @@ def is_marked(line: str) -> bool:
     """Whether a line starts as a note, a link to another article, a legal line or a caption, or ends in a credit."""
     patterns = cues()
     starts = (patterns.note, patterns.correction, patterns.boilerplate, patterns.caption)
-    return any(start.match(line) for start in starts) or bool(patterns.credit.search(line))
+    return any(start.match(line) for start in starts) or ends_in_credit(line)
+
+
+def ends_in_credit(line: str) -> bool:
+    """Whether a line ends in the credit of a picture."""
+    return cues().credit.search(line, max(0, len(line) - LONGEST_CREDIT)) is not None
 
 
 def _either(words: list[str]) -> str:
@@ -93,8 +100,8 @@ def _correction(lists: dict[str, list[str]]) -> re.Pattern[str]:
 
 
 def _notice(openings: list[str]) -> re.Pattern[str]:
-    """A phrase such as "An earlier version of this" that starts a sentence after the end of another."""
-    return re.compile(rf"""(?<=[.!?"”’)])\s+[(\[*_]*(?P<notice>{_either(openings)})""", re.VERBOSE)
+    """A phrase such as "An earlier version of this", with the bracket before it; where it stands is for the caller."""
+    return re.compile(rf"[(\[]?(?<!\w){_either(openings)}", re.VERBOSE)
 
 
 def _boilerplate(lists: dict[str, list[str]]) -> re.Pattern[str]:
@@ -105,7 +112,7 @@ def _boilerplate(lists: dict[str, list[str]]) -> re.Pattern[str]:
         (?: {_labels(lists["labels"])} \s*:              # a label and its colon
           | {_either(lists["shouted"])} \b                # a label in capitals
           | {_either(lists["openings"])}                  # an opening phrase
-          | (?i:copyright) \s* (?: © | \([cC]\) | [12]\d{{3}} )   # "Copyright 2019"
+          | \(? (?i:copyright) \s* (?: © | \([cC]\) | [12]\d{{3}} )   # "Copyright 2019"
           | {_either(lists["lone"])} \s* $                # nothing else on the line
         )
         """,
@@ -126,8 +133,8 @@ def _credit(lists: dict[str, list[str]]) -> re.Pattern[str]:
         (?: / [^/\n]{{0,40}}? \b {nouns}                          # "/VCG Photo"
           | \( [^()\n]{{0,40}}? \b {nouns}                         # "(AP Photo"
             \s* (?: [:/] | \s by\b | \s courtesy\b ) [^()\n]{{0,80}} # "/A. Name"
-          | (?: ^ | [.!?)"”|] \s+ ) {nouns} \s+                     # "Photo"
-            (?: by | courtesy\ of | credit: ) \s+ [A-Z] [^\n]{{1,60}}  # "by A. Name"
+          | (?: ^ | [.!?)"”|] \s+ ) {nouns}                         # "Photo"
+            (?: \s+ by | \s+ courtesy\ of | \s+ credit: | : ) \s+ [A-Z] [^\n]{{1,60}}  # "by A. Name"
           | \b {_either(lists["endings"])}                          # "File photo"
         ) [)\].]* \s* $
         """,

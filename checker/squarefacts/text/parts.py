@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from squarefacts.text.article import Part, Region
-from squarefacts.text.cues import Cues, cues
+from squarefacts.text.cues import Cues, cues, ends_in_credit
 
 LINE = re.compile(r"[^\n]+")
 # Longer lines are paragraphs that only begin like a link or end like a caption.
@@ -18,6 +18,8 @@ LONGEST_CAPTION = 600
 FEWEST_HEADLINE_WORDS = 3
 # What ends a sentence ends no headline; a comma, a colon or a dash promises more.
 NO_HEADLINE_END = (".", "!", "?", ":", ";", ",", "-", "–", "—", '"', "”", ")")
+# What stands before a note of correction that ends a paragraph.
+SENTENCE_END = (".", "!", "?", '"', "”", "’", ")", "*", "_", "]")
 
 
 def find_regions(prose: str, start: int = 0, title: str = "", known: Sequence[Region] = ()) -> list[Region]:
@@ -95,7 +97,7 @@ def _part_of_line(line: str, patterns: Cues) -> Part | None:
         return Part.CORRECTION
     if len(line) <= LONGEST_LINK and patterns.boilerplate.match(line):
         return Part.BOILERPLATE
-    if len(line) <= LONGEST_CAPTION and (patterns.caption.match(line) or patterns.credit.search(line)):
+    if len(line) <= LONGEST_CAPTION and (patterns.caption.match(line) or ends_in_credit(line)):
         return Part.CAPTION
     return None
 
@@ -103,12 +105,13 @@ def _part_of_line(line: str, patterns: Cues) -> Part | None:
 def _parts_within(prose: str, line: re.Match[str], patterns: Cues) -> Iterator[Region]:
     """Links in brackets within a line, and the note of correction that may end it."""
     stop = line.end()
-    notice = patterns.notice.search(prose, line.start(), stop)
-    if notice:
-        stop = notice.start("notice")
+    for notice in patterns.notice.finditer(prose, line.start(), stop):
+        if prose[line.start() : notice.start()].rstrip().endswith(SENTENCE_END):
+            stop = notice.start()
+            break
     for link in patterns.inline.finditer(prose, line.start(), stop):
         yield Region(link.start(), link.end(), Part.BOILERPLATE)
-    if notice:
+    if stop < line.end():
         yield Region(stop, line.end(), Part.CORRECTION)
 
 
