@@ -13,29 +13,31 @@ LIST = Path(__file__).parent / "words" / "part_cues.toml"
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Compiled patterns; all but `corrective`, `inline`, `credit` and `notice` are meant to `match` a line's start.
+    """Compiled patterns. The first five are meant to `match` at the start of a line, the others to `search`.
 
     Attributes:
-        correction: a line that is a note of correction.
-        notice: the start of a sentence from which on the line is a note of correction.
         note: a line that is an editor's note.
-        corrective: words that make an editor's note a correction.
+        correction: a line that is a note of correction.
         boilerplate: a line of links, legal words or requests.
-        inline: a link in brackets within the running text.
         caption: a line that starts as a caption.
-        credit: the credit at the end of a caption.
         no_headline: a first line that is a byline, a dateline or a date.
+        corrective: words that make an editor's note a correction.
+        notice: the start of a sentence from which on the line is a note of correction.
+        inline: a link in brackets within the running text.
+        credit: the credit at the end of a caption.
+        picture: a word without which there is no credit; looking for it first takes a tenth of the time.
     """
 
-    correction: re.Pattern[str]
-    notice: re.Pattern[str]
     note: re.Pattern[str]
-    corrective: re.Pattern[str]
+    correction: re.Pattern[str]
     boilerplate: re.Pattern[str]
-    inline: re.Pattern[str]
     caption: re.Pattern[str]
-    credit: re.Pattern[str]
     no_headline: re.Pattern[str]
+    corrective: re.Pattern[str]
+    notice: re.Pattern[str]
+    inline: re.Pattern[str]
+    credit: re.Pattern[str]
+    picture: re.Pattern[str]
 
 
 @cache
@@ -45,13 +47,14 @@ def cues() -> Cues:
     correction, note, caption = lists["correction"], lists["note"], lists["caption"]
     return Cues(
         correction=_correction(correction),
-        notice=_notice(correction["openings"]),
+        notice=re.compile(_either(correction["openings"])),
         note=_line_start(rf"{_labels(note['labels'])}\s*:"),
         corrective=re.compile(_either(note["corrective"]), re.IGNORECASE),
         boilerplate=_boilerplate(lists["boilerplate"]),
         inline=_inline(lists["boilerplate"]["labels"]),
         caption=_line_start(rf"(?: {_labels(caption['labels'])}\s*: | {_either(caption['openings'])} )"),
         credit=_credit(caption),
+        picture=re.compile(_either(caption["nouns"] + caption["endings"])),
         no_headline=_no_headline(lists["headline"]),
     )
 
@@ -65,7 +68,9 @@ def is_marked(line: str) -> bool:
 
 def ends_in_credit(line: str) -> bool:
     """Whether a line ends in the credit of a picture."""
-    return cues().credit.search(line, max(0, len(line) - LONGEST_CREDIT)) is not None
+    patterns = cues()
+    start = max(0, len(line) - LONGEST_CREDIT)
+    return patterns.picture.search(line, start) is not None and patterns.credit.search(line, start) is not None
 
 
 def _either(words: list[str]) -> str:
@@ -97,11 +102,6 @@ def _correction(lists: dict[str, list[str]]) -> re.Pattern[str]:
         """,
         re.VERBOSE,
     )
-
-
-def _notice(openings: list[str]) -> re.Pattern[str]:
-    """A phrase such as "An earlier version of this", with the bracket before it; where it stands is for the caller."""
-    return re.compile(rf"[(\[]?(?<!\w){_either(openings)}", re.VERBOSE)
 
 
 def _boilerplate(lists: dict[str, list[str]]) -> re.Pattern[str]:

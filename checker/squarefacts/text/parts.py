@@ -19,7 +19,7 @@ FEWEST_HEADLINE_WORDS = 3
 # What ends a sentence ends no headline; a comma, a colon or a dash promises more.
 NO_HEADLINE_END = (".", "!", "?", ":", ";", ",", "-", "–", "—", '"', "”", ")")
 # What stands before a note of correction that ends a paragraph.
-SENTENCE_END = (".", "!", "?", '"', "”", "’", ")", "*", "_", "]")
+SENTENCE_END = (".", "!", "?", '"', "”", "’", ")", "]")
 
 
 def find_regions(prose: str, start: int = 0, title: str = "", known: Sequence[Region] = ()) -> list[Region]:
@@ -106,8 +106,9 @@ def _parts_within(prose: str, line: re.Match[str], patterns: Cues) -> Iterator[R
     """Links in brackets within a line, and the note of correction that may end it."""
     stop = line.end()
     for notice in patterns.notice.finditer(prose, line.start(), stop):
-        if prose[line.start() : notice.start()].rstrip().endswith(SENTENCE_END):
-            stop = notice.start()
+        before = prose[line.start() : notice.start()].rstrip("([*_")
+        if before.rstrip().endswith(SENTENCE_END):
+            stop = line.start() + len(before)
             break
     for link in patterns.inline.finditer(prose, line.start(), stop):
         yield Region(link.start(), link.end(), Part.BOILERPLATE)
