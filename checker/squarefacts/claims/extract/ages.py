@@ -1,0 +1,85 @@
+"""Ages: "19-year-old", "aged 19", "19 years old", "at the age of 19", and ", 44," after a name."""
+
+import re
+
+from squarefacts.claims.extract.numbers import Number
+from squarefacts.claims.extract.quantities import Quantity
+from squarefacts.claims.extract.words import word_set
+from squarefacts.claims.model import Kind
+
+# After the number; reads "-year-old", " years old", " yo man", " weeks of age"; not " years in office".
+AGE_AFTER = re.compile(
+    r"""
+    [\s-]{0,3}
+    (?P<unit> years? | months? | weeks? | days? | y (?= [/.]? o ) )
+    [\s/-]{0,3}
+    (?: olds? | of \s+ age | o\.? (?! [a-z] ) ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# Before the number; reads "aged ", "at the age of ", "age "; not "ages ago".
+AGE_BEFORE = re.compile(
+    r"""
+    (?<! [a-z] )
+    (?: aged (?: \s between )? | age (?: \s of | d )? | turned | turning | turns )
+    \s (?: about \s | around \s | just \s )? \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# A name right before the comma: two capitalised words or an initial; reads "Maria Santos, ", "John A. Reed, ".
+NAME_BEFORE = re.compile(
+    r"""
+    (?P<name> (?: [A-Z] [\w’'-]+ | [A-Z]\. )
+              (?: \s (?: [A-Z] [\w’'-]+ | [A-Z]\. | de | la | van | von | bin | al ) ){0,4}
+              (?: ,? \s (?: [JS]r\. | I{2,3} | IV ) )? )
+    , \s \Z
+    """,
+    re.VERBOSE,
+)
+# What closes an age in apposition.
+APPOSITION_END = re.compile(
+    r"""
+    \s* (?: , | \. (?! \d ) | ; | \) | \Z | \s (?: and | was | is | were | of ) \b )
+    """,
+    re.VERBOSE,
+)
+# The greatest age of a person on record is 122 years.
+OLDEST = 122
+
+
+def read_age(text: str, number: Number) -> Quantity | None:
+    """The age that a number is, None where nothing says that it is one."""
+    follows = text[number.stop : number.stop + 3].lower().lstrip(" -")
+    if follows[:1] in ("y", "m", "w", "d"):
+        after = AGE_AFTER.match(text, number.stop)
+        if after:
+            return _age(number, after.end(), after["unit"][0].lower())
+    if not number.whole or number.fraction or not 0 < number.value <= OLDEST:
+        return None
+    before = text[max(number.start - 24, 0) : number.start]
+    if "age" in before[-16:].lower() or "turn" in before[-10:].lower():
+        found = AGE_BEFORE.search(before)
+        if found and (found[0][0] != "t" or APPOSITION_END.match(text, number.stop)):
+            return _age(number, number.stop, "y")
+    if before[-2:] == ", " and number.value >= 1 and APPOSITION_END.match(text, number.stop):
+        return _apposed(text, number)
+    return None
+
+
+def _age(number: Number, stop: int, unit: str) -> Quantity:
+    """An age in years, or in the months, weeks or days of small children and young things."""
+    word = {"y": "year", "m": "month", "w": "week", "d": "day"}[unit]
+    return Quantity(Kind.AGE, number.start, stop, number, number.value, f"{word} of age")
+
+
+def _apposed(text: str, number: Number) -> Quantity | None:
+    """The age after a name and a comma."""
+    name = NAME_BEFORE.search(text, max(number.start - 60, 0), number.start)
+    if not name or " " not in name["name"]:
+        return None
+    words = name["name"].lower().split()
+    if not word_set("times", "calendar").isdisjoint(words) or text[number.stop : number.stop + 1] not in ",.;)":
+        return None
+    age = _age(number, number.stop, "y")
+    age.person = name["name"]
+    return age

@@ -1,0 +1,121 @@
+"""Which plain numbers are counts, and which count nothing: parts of names, addresses, telephone numbers, scores."""
+
+import re
+
+from squarefacts.claims.extract.numbers import Number
+from squarefacts.claims.extract.words import word_set
+
+# What follows digits that are part of something else; reads "-1234" of a telephone number, ":30" of a time, "th".
+GLUED_AFTER = re.compile(
+    r"""
+      : \d                       # a time, a score, a verse
+    | / [\dA-Za-z]               # 24/7, 9/11
+    | [–-] \d+ [–-] \d           # a telephone number, an ISO date
+    | \. \d+                     # an IP address, a version
+    | @                          # an address
+    | ° \s? \d                   # coordinates
+    | (?: st | nd | rd | th ) \b # an ordinal
+    | [’']? s \b                 # "the 1990s", "747s"
+    | [A-Za-z]                   # "5G", "3D"
+    | _
+    """,
+    re.VERBOSE,
+)
+# A number right after one of these is part of something larger: "COVID-19", "v2", "#5", "/2", "x=3", "1.2.3".
+GLUED_BEFORE = re.compile(r"[\w#@/=&_:*\\^+~]\Z|[A-Z]\w*[-–.]\Z|\d[-–.,:]\Z|\w[’']\Z", re.VERBOSE)
+# The word before a number and what joins them; reads "Boeing ", "No. ".
+WORD_BEFORE = re.compile(r"(?P<word> [A-Za-z][\w.’'-]* ) (?P<join> [\s\u00a0-] ) \Z", re.VERBOSE)
+# A number in brackets, a numbered item at the start of a line, a bare number alone in its line.
+LIST_ITEM = re.compile(r"(?: ^ | \n ) [ \t]* [(\[]? \Z", re.VERBOSE)
+ITEM_END = re.compile(r"[.)\]:] (?= \s | \Z )", re.VERBOSE)
+# A street address from the number on: "1200 North Clark St", "400 block of".
+ADDRESS = re.compile(
+    r"""
+    (?: \s (?: [NSEW]\.? | [A-Z][a-z]+ | \d+ (?: st | nd | rd | th ) ) ){1,4} \s (?P<street> [A-Z][a-z]+ \b \.? )
+    | \s block \b
+    """,
+    re.VERBOSE,
+)
+# A telephone number within brackets or with groups: "(312) 555-0100", "555-0100".
+TELEPHONE = re.compile(r"(?: \( \d{3} \) | \d{3} ) [\s.-]? \d{3} [.-] \d{4} \b | \d{3} - \d{4} \b", re.VERBOSE)
+# A year as a bare number.
+YEAR = re.compile(r"(?: 1[5-9] | 20 ) \d\d \Z", re.VERBOSE)
+
+
+def is_glued(text: str, number: Number) -> bool:
+    """Whether the digits are part of a longer token ("5G", "COVID-19", "12:30", "192.168.1.2")."""
+    if not number.digits:
+        return False
+    after = text[number.stop : number.stop + 1]
+    if after and after not in " ,;\n)\"'”" and GLUED_AFTER.match(text, number.stop):
+        return True
+    before = text[max(number.start - 12, 0) : number.start]
+    last = before[-1:]
+    return bool(last) and last not in ' (\n"“‘—[' and GLUED_BEFORE.search(before) is not None
+
+
+def is_label(text: str, number: Number) -> bool:
+    """Whether a plain number is a label, not a count: "Row 21", "Boeing 737", "No. 3", a list number, an address."""
+    before = WORD_BEFORE.search(text, max(number.start - 24, 0), number.start)
+    if before:
+        word = before["word"].lower()
+        if word in word_set("labels", "before") and (number.digits or word in ("number", "no.", "day", "phase")):
+            return not (word == "line" and before["join"] == "-")
+        if before["word"][0].isupper() and before.start() and not _starts_sentence(text, before.start()):
+            return number.digits and word not in word_set("grammar", "closed") and not _counts(text, number.stop)
+    if not number.digits:
+        return False
+    if LIST_ITEM.search(text, max(number.start - 8, 0), number.start) and ITEM_END.match(text, number.stop):
+        return True
+    return is_address(text, number)
+
+
+def is_address(text: str, number: Number) -> bool:
+    """Whether the number opens a street address or a telephone number."""
+    if TELEPHONE.match(text, number.start) or (text[number.start - 1 : number.start] == "(" and number.value >= 100):
+        return TELEPHONE.match(text, max(number.start - (text[number.start - 1 : number.start] == "("), 0)) is not None
+    if not text[number.stop : number.stop + 2].strip() or number.value < 1:
+        return False
+    address = ADDRESS.match(text, number.stop)
+    if not address:
+        return False
+    return address["street"] is None or address["street"].lower() in word_set("labels", "streets")
+
+
+def is_year(text: str, number: Number) -> bool:
+    """Whether bare digits may be a year: 1500 to 2099 without a comma or a scale."""
+    return number.whole and number.digits and YEAR.match(text[number.start : number.stop]) is not None
+
+
+def is_pronoun(text: str, number: Number) -> bool:
+    """Whether "one" stands for a noun ("the one", "one can see", "one another") and counts nothing."""
+    if number.digits or number.value != 1 or number.stop - number.start != 3:
+        return False
+    before = WORD_BEFORE.search(text, max(number.start - 16, 0), number.start)
+    if before and before["word"].lower() in word_set("grammar", "before_one") and before["join"] != "-":
+        return True
+    follows = NEXT_WORD.match(text, number.stop)
+    if not follows:
+        return True
+    word = follows["word"].lower()
+    if word == "of":
+        return False
+    if word in ("day", "time", "thing"):
+        return True
+    return word in word_set("grammar", "closed") or word in word_set("grammar", "verbs")
+
+
+NEXT_WORD = re.compile(r"[\s-] (?P<word> [A-Za-z][\w’'-]* )", re.VERBOSE)
+# A lower-case plural within two words: "Norland 20 grey warships" counts.
+COUNTED = re.compile(r"\s (?: [a-z-]+ \s )? (?: [a-z]+ s | people | men | women | children ) \b", re.VERBOSE)
+
+
+def _counts(text: str, stop: int) -> bool:
+    """Whether a lower-case plural follows."""
+    return COUNTED.match(text, stop) is not None
+
+
+def _starts_sentence(text: str, start: int) -> bool:
+    """Whether a word stands at the start of a sentence or line, where a capital says nothing."""
+    before = text[max(start - 3, 0) : start].rstrip(" \"“‘'(")
+    return not before or before[-1] in ".!?\n:"

@@ -1,0 +1,97 @@
+"""Physical measures: a number and a unit ("35 miles", "a 12.3-inch screen", "50 mph")."""
+
+import re
+from functools import cache
+from typing import cast
+
+from squarefacts.claims.extract.numbers import Number
+from squarefacts.claims.extract.quantities import Quantity
+from squarefacts.claims.extract.rates import read_rate
+from squarefacts.claims.extract.words import load
+from squarefacts.claims.model import Kind
+
+# The words after a number that may be a unit: up to three, attached, or after a space or hyphen; reads "mm",
+# " square miles", "-inch", " lb-ft", "°C"; not across a comma.
+UNIT_AFTER = re.compile(
+    r"""
+    (?P<join> \s? - \s? | \s? )
+    (?P<words> [°A-Za-zµ] [A-Za-z/²³.]* \d?
+        (?: [\s-] [A-Za-z²³]+ ){0,2} )
+    """,
+    re.VERBOSE,
+)
+# Spellings that are also common words or names where they stand apart from the digits.
+_ATTACHED_ONLY = frozenset(("ha", "nm", "ps", "mp", "gal", "mi", "px", "mw", "bit", "stone", "gw", "m"))
+# Units that are also counts of things: "two points" of a game, "cups" that are won, "bars".
+_ALSO_THINGS = frozenset(("cup", "cups", "stone", "bits", "bit", "yard", "magnitude", "proof"))
+
+
+@cache
+def units() -> dict[str, str]:
+    """Each spelling of a unit, lower case, and the unit."""
+    table: dict[str, str] = {}
+    for dimension in cast(dict[str, dict[str, str]], load("units")).values():
+        for unit, spellings in dimension.items():
+            for spelling in spellings.split(","):
+                table[spelling.strip()] = unit
+    return table
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The first words of all spellings, to leave early."""
+    return frozenset(spelling.replace("-", " ").split()[0] for spelling in units())
+
+
+def read_measure(text: str, number: Number) -> Quantity | None:
+    """The measure that a number is, None where no unit follows."""
+    after = UNIT_AFTER.match(text, number.stop)
+    if not after:
+        return None
+    words = after["words"].lower()
+    if words.replace("-", " ").split()[0].rstrip(".") not in _first_words():
+        return _metres(text, number, after)
+    for stop in _ends(words):
+        unit = units().get(words[:stop]) or units().get(words[:stop].rstrip("."))
+        if unit and _is_unit(text, after, words[:stop]):
+            return _measure(text, number, after, stop, unit)
+    return _metres(text, number, after)
+
+
+def _ends(words: str) -> list[int]:
+    """Where a spelling may end within the words, the longest first."""
+    ends = [len(words)]
+    ends += [at for at in range(len(words) - 1, 0, -1) if words[at] in " -"]
+    return ends
+
+
+def _is_unit(text: str, after: re.Match[str], spelling: str) -> bool:
+    """Whether a spelling is a unit where it stands: some are only right at the digits or in no name."""
+    attached = not after["join"]
+    if spelling in _ATTACHED_ONLY:
+        return attached or spelling in ("nm", "mw", "ps", "ha")
+    return not (spelling in _ALSO_THINGS and after["words"][:1].isupper())
+
+
+def _measure(text: str, number: Number, after: re.Match[str], length: int, unit: str) -> Quantity:
+    stop = after.start("words") + length
+    if text[stop - 1] == "." and (stop == len(text) or text[stop : stop + 2].strip()[:1].isupper()):
+        stop -= 1
+    plural = after["words"][:length].lower() + "s"
+    attributive = "-" in after["join"] or (number.value != 1 and units().get(plural) == unit)
+    measure = Quantity(Kind.MEASURE, number.start, stop, number, number.value, unit, attributive=attributive)
+    rate = read_rate(text, stop)
+    if rate:
+        measure.stop, measure.unit = rate[0], measure.unit + rate[1]
+    return measure
+
+
+# A lone "m" is a metre: "100m", "11 m"; "10 m." only where no sentence ends with it.
+METRES = re.compile(r"\s? m (?= [\s,;:)/-] | \. \s [a-z] | \.? \Z )", re.VERBOSE)
+
+
+def _metres(text: str, number: Number, after: re.Match[str]) -> Quantity | None:
+    metres = METRES.match(text, number.stop)
+    if metres and number.digits:
+        return Quantity(Kind.MEASURE, number.start, metres.end(), number, number.value, "metre")
+    return None

@@ -1,0 +1,160 @@
+"""Sums of money: a currency before or after a number, and what it is paid by ("a share").
+
+The digits are found first; from them the reader looks back for a symbol or a code and ahead for a name.
+"""
+
+import re
+from functools import cache
+
+from squarefacts.claims.extract.numbers import Number
+from squarefacts.claims.extract.quantities import Quantity
+from squarefacts.claims.extract.rates import read_rate
+from squarefacts.claims.extract.words import load, word_map
+from squarefacts.claims.model import Kind
+
+# The words after a number that may name a currency: up to three, "1.1 billion US dollars". Not across a comma.
+NAME_AFTER = re.compile(
+    r"""
+    (?P<join> \s? - \s? | \s of \s | \s | )             # attached, a space, a hyphen, "billions of"
+    (?P<words> [A-Za-z$€£¥₱₹₩]+ (?: [.] [A-Za-z] [.]? )*  # "US", "U.S."
+        (?: \s [A-Za-z]+ ){0,2} )
+    """,
+    re.VERBOSE,
+)
+# Hundredths after the whole: " and forty-five cents", " 50 cents"; not " and two cents" after "for" and the like.
+CENTS_AFTER = re.compile(
+    r"""
+    (?: \s and )? \s (?P<number> \d{1,2} ) \s (?: cents? | pence | sen | paise ) \b
+    """,
+    re.VERBOSE,
+)
+# Vertical resolutions of screens: "1080p" is no price.
+_SCREEN_LINES = frozenset((240.0, 360.0, 480.0, 720.0, 1080.0, 1440.0, 2160.0))
+
+
+@cache
+def _symbols() -> dict[str, list[tuple[str, str]]]:
+    """By its last character, each symbol or code with its currency, the longest first."""
+    pairs = list(word_map("currencies", "symbols").items())
+    pairs += [(code, code) for code in _codes()]
+    table: dict[str, list[tuple[str, str]]] = {}
+    for symbol, code in sorted(pairs, key=lambda pair: -len(pair[0])):
+        table.setdefault(symbol[-1], []).append((symbol, code))
+    return table
+
+
+@cache
+def _codes() -> frozenset[str]:
+    """The ISO codes that are read, upper case, and those lower-case ones that are no words."""
+    table = load("currencies")["codes"]
+    return frozenset((table["codes"] + table["lower"]).split())
+
+
+@cache
+def _tight() -> frozenset[str]:
+    """Symbols that are read only directly at the digits."""
+    return frozenset(load("currencies")["tight"]["letters"].split())
+
+
+def currency_before(text: str, start: int) -> tuple[int, str] | None:
+    """The currency sign or code that stands before the digits at `start`: where it starts, and its currency.
+
+    The currency is an ISO code, or "$" for the sign alone.
+    """
+    at = start
+    if text[at - 1 : at] in (" ", "-", "\u00a0") and at > 1:
+        at -= 1
+    candidates = _symbols().get(text[at - 1 : at]) if at else None
+    if not candidates:
+        return None
+    for symbol, code in candidates:
+        begin = at - len(symbol)
+        if begin < 0 or not text.startswith(symbol, begin):
+            continue
+        if symbol[0].isalpha() and begin and (text[begin - 1].isalnum() or text[begin - 1] in "&-'’"):
+            continue
+        if symbol in _tight() and at != start:
+            continue
+        return begin, code.upper()
+    return None
+
+
+def read_money(text: str, number: Number, before: tuple[int, str] | None) -> Quantity | None:
+    """The sum of money that a number is, with the currency found before it or else after it; None if neither is."""
+    if before:
+        start, code = before
+        stop = _doubled_name(text, number.stop)
+        return _with_rate(text, Quantity(Kind.MONEY, start, stop, number, number.value, *_unit(code)))
+    after = NAME_AFTER.match(text, number.stop)
+    if not after or (after["join"] == " of " and number.ceiling is None):
+        return None
+    words = after["words"].split()
+    start = after.start("words")
+    for count in range(len(words), 0, -1):
+        phrase = " ".join(words[:count])
+        named = _named(text, phrase, number, not after["join"])
+        if named:
+            stop = start + len(text[start : after.end()].split(words[count - 1])[0]) + len(words[count - 1])
+            money = Quantity(Kind.MONEY, number.start, stop, number, number.value, *named)
+            return _with_rate(text, _with_cents(text, money))
+    return None
+
+
+def _unit(code: str) -> tuple[str, str]:
+    """The unit and the ISO code of a currency; the sign alone is a dollar of an unknown country."""
+    if code == "$":
+        return "dollar", ""
+    return load("currencies")["units"].get(code, code.lower()), code
+
+
+def _doubled_name(text: str, stop: int) -> int:
+    """The end of a sum whose currency is named again after it: "$76 US", "$10 million dollars"."""
+    after = DOUBLED.match(text, stop)
+    return after.end() if after else stop
+
+
+# A currency told twice.
+DOUBLED = re.compile(r"\s (?: U[.]?S[.]? | USD | AUD | CAD ) \b [.]? (?! \s [A-Z] ) | \s dollars \b", re.VERBOSE)
+
+
+def _named(text: str, phrase: str, number: Number, attached: bool) -> tuple[str, str] | None:
+    """The unit and ISO code that a phrase after a number names, None if it names no currency."""
+    lower = phrase.lower()
+    if phrase in _codes() or (phrase in word_map("currencies", "symbols") and (phrase not in _tight() or attached)):
+        return _unit(word_map("currencies", "symbols").get(phrase, phrase).upper())
+    names = word_map("currencies", "names")
+    name = lower if lower in names else lower.rstrip("s")
+    if name in names:
+        if name in ("pound", "won", "mark", "crown") and not _is_currency(text, name, number):
+            return None
+        code = names[name]
+        return (load("currencies")["units"].get(code, name) if code else name), code
+    cents = load("currencies")["cents"]["cents"].split()
+    if lower in cents or lower.rstrip("s") in cents:
+        return ("penny" if lower.startswith("pen") else lower.rstrip("s")), ""
+    if phrase == "p" and attached and number.value not in _SCREEN_LINES:
+        return "penny", "GBP"
+    return None
+
+
+def _is_currency(text: str, name: str, number: Number) -> bool:
+    """Whether a name that is also a common word means money: a scale before it, or the sign elsewhere for pounds."""
+    return number.scaled or (name == "won" and number.value >= 1000) or (name == "pound" and "£" in text)
+
+
+def _with_cents(text: str, money: Quantity) -> Quantity:
+    """The sum with the hundredths that follow: "3 dollars 50 cents"."""
+    cents = CENTS_AFTER.match(text, money.stop)
+    if cents and money.number.whole:
+        money.value += int(cents["number"]) / 100
+        money.number.step = 0.01
+        money.stop = cents.end()
+    return money
+
+
+def _with_rate(text: str, money: Quantity) -> Quantity:
+    """The sum with what it is paid by."""
+    rate = read_rate(text, money.stop)
+    if rate:
+        money.stop, money.unit = rate[0], money.unit + rate[1]
+    return money

@@ -1,0 +1,36 @@
+"""Shares: percentages and percentage points, and fractions of a whole ("two-thirds of")."""
+
+import re
+
+from squarefacts.claims.extract.numbers import Number
+from squarefacts.claims.extract.quantities import Quantity
+from squarefacts.claims.model import Kind
+
+# What makes a number a percentage; reads "%", " per cent", "-percent", " percentage points"; not " percentile".
+PERCENT = re.compile(
+    r"""
+    (?P<join> \s? - \s? | \s? )
+    (?: (?P<sign> % )
+      | (?P<word> per \s? cent | percentage | pct | p\.c\. ) (?! [a-z] ) \.? )
+    (?P<points> [\s-]? (?: points? | pts? ) \b )?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# A number that counts points of a percentage without saying percent first: "3 pp".
+SHORT_POINTS = re.compile(r"\s? (?: pp | ppts? ) \b", re.VERBOSE)
+
+
+def read_percent(text: str, number: Number) -> Quantity | None:
+    """The share that a number is: a percentage where "%" or "percent" follows, a fraction where it is one; or None."""
+    follows = text[number.stop : number.stop + 2].lower()
+    if follows[:1] in ("%", "p") or (follows[:1] in (" ", "-") and follows[1:] in ("%", "p", " ", "")):
+        after = PERCENT.match(text, number.stop)
+        if after:
+            unit = "percentage point" if after["points"] else "percent"
+            return Quantity(Kind.PERCENT, number.start, after.end(), number, number.value, unit)
+        after = SHORT_POINTS.match(text, number.stop)
+        if after:
+            return Quantity(Kind.PERCENT, number.start, after.end(), number, number.value, "percentage point")
+    if number.fraction and number.value < 1:
+        return Quantity(Kind.PERCENT, number.start, number.stop, number, number.value, "fraction")
+    return None

@@ -1,0 +1,218 @@
+"""Figures as claims: the interval that their words leave, and what they are about."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from squarefacts.claims.extract.figures import Taken, read_figures
+from squarefacts.claims.extract.quantities import Quantity
+from squarefacts.claims.extract.words import word_set
+from squarefacts.claims.model import (
+    AgeValue,
+    Bound,
+    Claim,
+    Confidence,
+    FigureValue,
+    Kind,
+    NotUnderstood,
+)
+from squarefacts.claims.resolve import nouns, verbs
+from squarefacts.claims.resolve.hedges import Hedge, find_hedge, interval
+from squarefacts.claims.resolve.nouns import Phrase
+from squarefacts.text.article import Article, Part, Sentence
+
+# " of the people", " of those", after a figure that counts some of a group.
+OF_GROUP = re.compile(
+    r"""
+    \s of \s (?: (?: the | these | those | its | his | her | their | our | my | all ) \s )?
+    """,
+    re.VERBOSE,
+)
+# What a sum or share is of, after it: " worth of goods", " in exports", " of adults"; not " in 2015".
+ABOUT_AFTER = re.compile(
+    r"""
+    \s (?: worth \s of | in | of | for )
+    (?: \s (?: the | all | its | their | his | her | total | annual ) ){0,2}
+    (?= \s [A-Za-z] )
+    """,
+    re.VERBOSE,
+)
+# What a sum is of, before it: "exports of ", "a fine of ", "sales to "; the noun and the preposition.
+ABOUT_BEFORE = re.compile(r"(?P<noun> [A-Za-z-]+ ) \s (?: of | totaling | totalling | worth | at ) \s \Z", re.VERBOSE)
+# A place after the counted noun, within a few words: " in Russia", " across the United States".
+PLACE_AFTER = re.compile(
+    r"""
+    (?: \s [a-z]+ (?: ed | ing )? ){0,4}?
+    \s (?: in | at | near | across | from ) \s (?: the \s )?
+    (?P<place> [A-Z][\w’'.-]* (?<! [.] ) (?: \s [A-Z][\w-]+ )* )
+    """,
+    re.VERBOSE,
+)
+
+
+def resolve_figures(
+    article: Article, sentences: Sequence[Sentence], taken: Sequence[Claim]
+) -> tuple[list[Claim], list[NotUnderstood]]:
+    """The figures of an article: money, counts, shares, measures and ages.
+
+    Args:
+        article: the article; its prose is read.
+        sentences: its sentences, in order.
+        taken: the claims whose characters are no figures: dates, ranges, durations and times.
+
+    Returns:
+        The claims in the order of the text, and the numbers that were seen and neither taken nor understood.
+    """
+    quantities, missed = read_figures(article.prose, Taken((claim.start, claim.stop) for claim in taken))
+    starts = [sentence.start for sentence in sentences]
+    claims: list[Claim] = []
+    for quantity in quantities:
+        at = max(bisect_right(starts, quantity.start) - 1, 0)
+        if sentences:
+            claims.append(_claim(article.prose, quantity, sentences[at]))
+    _settle_dollars(article.prose, claims)
+    return claims, missed
+
+
+def _claim(text: str, quantity: Quantity, sentence: Sentence) -> Claim:
+    hedge = find_hedge(text, quantity.start, quantity.stop)
+    low, high = interval(quantity.number, quantity.value, hedge)
+    if quantity.kind is Kind.AGE:
+        return _age_claim(quantity, sentence, hedge, low, high)
+    about = _what_about(text, quantity, sentence, hedge)
+    vague = quantity.number.ceiling is not None and hedge.bound is Bound.EXACT
+    value = FigureValue(
+        low,
+        high,
+        quantity.value,
+        quantity.unit,
+        quantity.currency,
+        Bound.ABOUT if vague else hedge.bound,
+        about.head,
+        tuple(sorted(set(about.modifiers))),
+        about.place,
+        about.subject,
+        quantity.range_of,
+    )
+    confidence = _confidence(quantity, about, sentence)
+    return Claim(
+        quantity.kind, quantity.start, quantity.stop, sentence.index, value, hedge.words, confidence=confidence
+    )
+
+
+def _age_claim(quantity: Quantity, sentence: Sentence, hedge: Hedge, low: float, high: float) -> Claim:
+    """The claim of an age; months, weeks and days count as completed years."""
+    per_year = {"year": 1, "month": 12, "week": 52, "day": 365}[quantity.unit.split()[0]]
+    ends = [int(min(max(end / per_year, 0), 10**10)) for end in (low, high)]
+    confidence = Confidence.HIGH if hedge.bound is Bound.EXACT and quantity.value < 123 else Confidence.MEDIUM
+    value = AgeValue(ends[0], ends[1], quantity.person)
+    return Claim(Kind.AGE, quantity.start, quantity.stop, sentence.index, value, hedge.words, confidence=confidence)
+
+
+class _About:
+    """What a figure is about, as it is put together."""
+
+    def __init__(self, phrase: Phrase | None = None) -> None:
+        self.head = phrase.head if phrase else ""
+        self.modifiers = phrase.modifiers if phrase else ()
+        self.sure = phrase.sure if phrase else False
+        self.place = ""
+        self.subject = ""
+
+
+def _what_about(text: str, quantity: Quantity, sentence: Sentence, hedge: Hedge) -> _About:
+    """What the figure counts or measures, and where."""
+    before = _hedge_start(text, quantity, hedge)
+    phrase = _counted(text, quantity) if quantity.kind is Kind.COUNT else _measured(text, quantity, before)
+    if phrase is None:
+        phrase = _of_subject(text, sentence.start, before)
+        after = quantity.stop
+    else:
+        after = max(phrase.stop, quantity.stop)
+    about = _About(phrase)
+    about.subject = verbs.verb_before(text, before) or verbs.verb_after(text, after)
+    if not about.head and quantity.kind is Kind.COUNT and about.subject in ("kill", "injure", "arrest"):
+        about.head, about.sure = "person", True
+    about.place = _place(text, after, sentence.stop)
+    return about
+
+
+def _hedge_start(text: str, quantity: Quantity, hedge: Hedge) -> int:
+    """Where the hedge before the figure starts, or the figure itself."""
+    if not hedge.words:
+        return quantity.start
+    at = text.rfind(hedge.words.split()[0], max(quantity.start - 48, 0), quantity.start)
+    return at if at >= 0 else quantity.start
+
+
+def _counted(text: str, quantity: Quantity) -> Phrase | None:
+    """The noun phrase of a count: right after it, or after "of the"."""
+    plural = quantity.value != 1
+    start = quantity.stop
+    group = OF_GROUP.match(text, start)
+    if group:
+        plural, start = True, group.end() - 1
+    return nouns.counted_phrase(text, start, plural)
+
+
+def _measured(text: str, quantity: Quantity, before: int) -> Phrase | None:
+    """The noun phrase of a sum, a share or a measure: what it is of, after it or before it."""
+    after = ABOUT_AFTER.match(text, quantity.stop)
+    if after:
+        phrase = nouns.counted_phrase(text, after.end(), True)
+        if phrase and text[after.end() + 1].islower():
+            return phrase
+    elif quantity.kind is not Kind.PERCENT or quantity.unit == "percent":
+        phrase = nouns.counted_phrase(text, quantity.stop, False)
+        if phrase and text[quantity.stop : quantity.stop + 1] == " ":
+            return phrase
+    noun = ABOUT_BEFORE.search(text, max(before - 32, 0), before)
+    if noun and not nouns.ends_phrase(noun["noun"].lower()):
+        return Phrase(nouns.singular(noun["noun"].lower()), (), quantity.stop)
+    return None
+
+
+def _of_subject(text: str, start: int, before: int) -> Phrase | None:
+    """The subject of the clause where its verb only says how large it is ("stood at", "rose to")."""
+    words = text[max(before - 24, start) : before].split()
+    if not any(verbs.is_copula(word) for word in words[-2:]):
+        return None
+    return nouns.subject_phrase(text, start, before)
+
+
+def _place(text: str, start: int, stop: int) -> str:
+    """The place named right after the counted noun, lower case; "" for none."""
+    match = PLACE_AFTER.match(text, start, stop)
+    if not match or match["place"].split()[0].lower().rstrip(".") in word_set("times", "calendar"):
+        return ""
+    place = match["place"].lower()
+    return place[:-2] if place.endswith(("'s", "’s")) else place
+
+
+def _confidence(quantity: Quantity, about: _About, sentence: Sentence) -> Confidence:
+    """How sure the reading is: high only with a head noun that is certain, in running text."""
+    if not about.head or sentence.part in (Part.TABLE, Part.CORRECTION, Part.BOILERPLATE):
+        return Confidence.LOW
+    if not about.sure or quantity.range_of or quantity.number.ceiling is not None or quantity.number.fraction:
+        return Confidence.MEDIUM
+    return Confidence.HIGH
+
+
+def _settle_dollars(text: str, claims: Sequence[Claim]) -> None:
+    """Take bare dollars for those of the United States where the article names no other dollar."""
+    sums = [claim for claim in claims if claim.kind is Kind.MONEY]
+    values = [claim.value for claim in sums if isinstance(claim.value, FigureValue)]
+    others = [value for value in values if value.unit.split(" per ")[0].endswith(" dollar")]
+    if others or any(value.currency in ("AUD", "CAD", "NZD", "SGD", "HKD") for value in values):
+        return
+    for claim in sums:
+        value = claim.value
+        if isinstance(value, FigureValue) and not value.currency and value.unit.startswith("dollar"):
+            claim.value = _in_us_dollars(value)
+
+
+def _in_us_dollars(value: FigureValue) -> FigureValue:
+    return FigureValue(
+        value.low, value.high, value.value, value.unit, "USD", value.bound, value.head, value.modifiers, value.place,
+        value.subject, value.range_of,
+    )  # fmt: skip

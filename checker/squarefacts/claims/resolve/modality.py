@@ -1,0 +1,74 @@
+"""Whether a claim is told as a fact, a plan, a forecast, denied, or only supposed."""
+
+import re
+from functools import cache
+
+from squarefacts.claims.model import Modality
+
+# Words before a claim that set its modality. The last one before the claim holds, unless the clause has ended.
+CUE = re.compile(
+    r"""
+    \b (?:
+      (?P<hypothetical> if | would | could | might | should | unless | were \s to | suppose | in \s case )
+    | (?P<forecast> (?: is | are | was | were | be ) \s (?: widely \s )?
+            (?: expected | projected | forecast | predicted | likely ) \s to
+        | expects? | forecasts? | projects | projected | predicts? | predicted | is \s expected | are \s expected
+        | expected \s to | on \s track \s to | may \s (?: reach | rise | fall | be | have ) | estimates \s that )
+    | (?P<plan> will | won['’]t | shall | plans? \s (?: to | for ) | planned \s (?: to | for ) | planning \s to
+        | intends? \s to | aims? \s to | hopes? \s to | wants? \s to | seeks? \s to | going \s to
+        | (?: is | are | was | were ) \s (?: also \s )? (?: scheduled | set | due | slated ) \s to
+        | scheduled \s (?: to | for ) | slated \s (?: to | for )
+        | (?: vowed | pledged | promised | proposed | agreed | offered ) \s to
+        | proposes | proposed | pledged | target \s of | goal \s of )
+    | (?P<denied> denied | denies | deny | refuted | disputes | disputed
+        | rejected \s (?: claims | reports )
+        | not \s (?! only | just | more | less | fewer | to \s mention ) | never | n['’]t | no \s longer
+        | false | untrue )
+    ) (?: \b | (?<= [ ] ) )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# What ends the reach of a cue.
+CLAUSE_END = re.compile(
+    r"""
+    [;:]
+  | , \s (?: which | who | but | and | after | as | while | when ) \b
+  | \b (?: but | while | after | because | since | than ) \b
+    """,
+    re.VERBOSE,
+)
+# A cue right after the claim or its noun: "5,000 people will attend".
+CUE_AFTER = re.compile(
+    r"""
+    (?: \s [A-Za-z’'-]+ ){0,5}? \s
+    (?: (?P<plan> will | shall | (?: are | is ) \s (?: scheduled | set | due | going | to ) )
+      | (?P<hypothetical> would | could | might )
+      | (?P<forecast> may | (?: are | is ) \s (?: expected | forecast | projected | likely ) )
+      | (?P<denied> (?: were | was | are | is | did | do | have | has ) (?: \s not | n['’]t ) ) )
+    \b
+    """,
+    re.VERBOSE,
+)
+
+
+@cache
+def _modalities() -> dict[str, Modality]:
+    return {modality.value: modality for modality in Modality}
+
+
+def modality_of(text: str, first: int, start: int, stop: int, last: int) -> Modality:
+    """The modality of the claim at `text[start:stop]` in the sentence `text[first:last]`."""
+    found = Modality.FACT
+    for cue in CUE.finditer(text, first, start):
+        if cue.lastgroup and not CLAUSE_END.search(text, cue.end(), start):
+            found = _modalities()[cue.lastgroup]
+    if found is Modality.FACT:
+        after = CUE_AFTER.match(text, stop, last)
+        if after and after.lastgroup and not any(mark in after[0] for mark in ",;:"):
+            return _modalities()[after.lastgroup]
+    return found
+
+
+def has_cue(text: str, first: int, last: int) -> bool:
+    """Whether a sentence has any word that could set a modality, to leave early."""
+    return CUE.search(text, first, last) is not None or CUE_AFTER.search(text, first, last) is not None

@@ -1,0 +1,207 @@
+"""People's names: which capitalised runs name people, and the full form of each within the article.
+
+Evidence, not a list of names: a title or role before the run, an age or role after it, and the bare surname of a
+full form that the article has already given. Without evidence a run is no name.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from squarefacts.claims.extract.names import Run, runs
+from squarefacts.claims.extract.words import word_set
+from squarefacts.claims.model import Claim, Confidence, Kind, NameValue
+from squarefacts.text.article import Article, Part, Sentence
+
+# The lower-case word before a run: "spokesman ", "actor ".
+WORD_BEFORE = re.compile(r"(?P<word> [a-z][a-z-]+ ) [ ] [\[(\"“]? \Z", re.VERBOSE)
+# An office "to" or "of" something before a run that starts with that something.
+OFFICE_BEFORE = re.compile(r"(?P<role> [A-Za-z-]+ ) [ ] (?: to | of ) [ ] (?: the [ ] )? \Z", re.VERBOSE)
+# An age, a role or "who" after a run: ", 44,", ", a spokesman for", ", who"; " is a research assistant".
+AFTER = re.compile(
+    r"""
+    , [ ] (?P<age> \d{1,3} ) (?= [,.;)] | [ ] of )
+  | , [ ] (?P<who> who | whose ) \b
+  | (?: , | [ ] (?: is | was ) ) [ ] (?: (?: an? | the | its | his | her | their | then ) [ ] )?
+    (?P<role> [\w’'-]+ (?: [ ] [\w’'-]+ ){0,4} )
+  | [ ] \( (?P<years> \d{1,3} ) \)
+    """,
+    re.VERBOSE,
+)
+# The speech verb after a run, or before it.
+NEXT_WORD = re.compile(r",? [”\"]? [ ] (?P<word> [a-z]+ )", re.VERBOSE)
+# The most words of a name that are told apart from a headline.
+LONGEST_NAME = 5
+
+
+class _Known:
+    """The surnames that the article has shown to be people's, each with the full forms that end in it."""
+
+    def __init__(self) -> None:
+        self.full: dict[str, set[str]] = {}
+        self.first: dict[str, set[str]] = {}
+        self.sure: set[str] = set()
+
+    def add(self, run: Run, sure: bool) -> None:
+        """Learn a run that names a person."""
+        forms = self.full.setdefault(_surname(run), set())
+        if len(run.words) > 1:
+            forms.add(run.form)
+            self.first.setdefault(run.words[0], set()).add(run.form)
+        if sure:
+            self.sure.add(_surname(run))
+
+    def full_form(self, run: Run) -> str:
+        """The one full form that a run stands for: its own if it has several words, "" where two people fit."""
+        if len(run.words) > 1:
+            return run.form
+        forms = _longest(self.full.get(run.form, set()))
+        if not forms and run.role:
+            forms = _longest(self.first.get(run.form, set()))
+        return next(iter(forms)) if len(forms) == 1 else "" if forms else run.form
+
+
+def resolve_names(article: Article, sentences: Sequence[Sentence]) -> list[Claim]:
+    """The people's names of an article, in order.
+
+    Args:
+        article: the article; its prose is read.
+        sentences: its sentences, in order.
+    """
+    text = article.prose
+    found = [run for run in (_without_office(text, run) for run in runs(text)) if _possible(run)]
+    known = _Known()
+    weights = [_weight(text, run) for run in found]
+    for run, weight in zip(found, weights, strict=True):
+        if weight:
+            known.add(run, weight is Confidence.HIGH)
+    _add_by_surname(text, found, weights, known)
+    starts = [sentence.start for sentence in sentences]
+    claims: list[Claim] = []
+    for run, weight in zip(found, weights, strict=True):
+        confidence = weight or _by_surname(text, run, known)
+        at = max(bisect_right(starts, run.start) - 1, 0)
+        if confidence and sentences and sentences[at].part is not Part.BOILERPLATE:
+            value = NameValue(run.form, run.role, known.full_form(run))
+            claims.append(Claim(Kind.NAME, run.start, run.stop, sentences[at].index, value, confidence=confidence))
+    return claims
+
+
+def _longest(forms: set[str]) -> set[str]:
+    """Forms without those that are part of a longer one."""
+    return {form for form in forms if not any(form != other and form in other for other in forms)}
+
+
+def _surname(run: Run) -> str:
+    """The last word of a name, "Jr." and the like left out."""
+    words = [word for word in run.words if word.rstrip(".") not in ("Jr", "Sr", "II", "III", "IV")]
+    return words[-1] if words else run.words[-1]
+
+
+def _possible(run: Run) -> bool:
+    """Whether a run has the shape of a name: few words, no organisation's word, no acronym."""
+    if len(run.words) > LONGEST_NAME:
+        return False
+    for word in run.words:
+        if word.lower().rstrip(".") in word_set("titles", "not_people"):
+            return False
+        if word.isupper() and len(word) > 1 and "." not in word:
+            return False
+        if any(char.isdigit() for char in word):
+            return False
+    last = run.words[-1]
+    return (len(last) > 1 and not last.endswith(".")) or last.rstrip(".") in ("Jr", "Sr")
+
+
+def _weight(text: str, run: Run) -> Confidence | None:
+    """What the words beside a run say: that it names a person (HIGH), perhaps (MEDIUM), or nothing."""
+    if run.role and run.words[0].lower() not in word_set("grammar", "closed"):
+        doubtful = run.role in ("general", "chief", "head", "major", "private")
+        return Confidence.MEDIUM if doubtful else Confidence.HIGH
+    if run.lead == 0 and _role_before(text, run):
+        return Confidence.HIGH
+    if len(run.words) < 2 or _after_article(text, run):
+        return None
+    after = AFTER.match(text, run.stop)
+    if after and not run.possessive:
+        if after["age"] or after["years"]:
+            return Confidence.HIGH
+        if after["role"] and _names_role(after["role"]):
+            return Confidence.HIGH
+        if after["who"]:
+            return Confidence.MEDIUM
+    return Confidence.MEDIUM if _speaks(text, run) else None
+
+
+def _without_office(text: str, run: Run) -> Run:
+    """The run without the country of an office before it: "Ambassador to the Philippines Igor Reyes"."""
+    if run.lead or len(run.words) < 3:
+        return run
+    before = OFFICE_BEFORE.search(text, max(run.start - 32, 0), run.start)
+    if not before or before["role"].lower() not in word_set("titles", "roles"):
+        return run
+    name = run.words[-2:]
+    start = text.rindex(name[0], run.start, run.stop - len(name[1]))
+    return Run(start, run.stop, name, before["role"].lower(), len(run.words) - 2, run.possessive)
+
+
+def _role_before(text: str, run: Run) -> bool:
+    """Whether a lower-case role stands right before the run ("spokesman Juan Cruz")."""
+    before = WORD_BEFORE.search(text, max(run.start - 24, 0), run.start)
+    if not before:
+        return False
+    role = before["word"]
+    if role in word_set("titles", "roles") or role.rpartition("-")[2] in word_set("titles", "roles"):
+        run.role = role
+        return True
+    return False
+
+
+def _names_role(words: str) -> bool:
+    """Whether the words after a run come to a role ("research assistant at ...") before any function word."""
+    for word in words.split():
+        if word.lower() in word_set("titles", "roles"):
+            return True
+        if word in word_set("grammar", "closed"):
+            return False
+    return False
+
+
+def _after_article(text: str, run: Run) -> bool:
+    """Whether "the" or "a" stands before the run, which names of people do not have."""
+    return text[max(run.start - 4, 0) : run.start].lower().endswith(("the ", " a ", " an "))
+
+
+def _speaks(text: str, run: Run) -> bool:
+    """Whether the run says something: "Juan Cruz said"; or "said Juan Cruz"."""
+    after = NEXT_WORD.match(text, run.stop)
+    if after and not run.possessive and after["word"] in word_set("titles", "speech"):
+        return True
+    before = WORD_BEFORE.search(text, max(run.start - 16, 0), run.start)
+    return before is not None and before["word"] in ("said", "says", "added")
+
+
+def _add_by_surname(text: str, found: list[Run], weights: list[Confidence | None], known: _Known) -> None:
+    """Learn full forms without evidence of their own whose bare surname speaks elsewhere ("Cruz said")."""
+    speaking = {run.form for run in found if len(run.words) == 1 and not run.lead and _speaks(text, run)}
+    for at, run in enumerate(found):
+        if weights[at] or not 2 <= len(run.words) <= 4 or _after_article(text, run):
+            continue
+        if _surname(run) in speaking:
+            weights[at] = Confidence.HIGH
+            known.add(run, True)
+
+
+def _by_surname(text: str, run: Run, known: _Known) -> Confidence | None:
+    """What a run without evidence of its own is worth because the article knows its surname."""
+    surname = _surname(run)
+    if surname not in known.full or _after_article(text, run):
+        return None
+    if len(run.words) == 1 and not _at_end(text, run):
+        return None
+    return Confidence.HIGH if surname in known.sure else Confidence.MEDIUM
+
+
+def _at_end(text: str, run: Run) -> bool:
+    """Whether no hyphen or digit ties the run to what follows ("Putin-led" names no one by itself, but is no slip)."""
+    return text[run.stop : run.stop + 1] not in ("-", "/", "@", "_")

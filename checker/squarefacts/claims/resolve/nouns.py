@@ -1,0 +1,223 @@
+"""Noun phrases without a parser: the head noun after a number, its modifiers, and the subject of a clause.
+
+A phrase runs from a word on until punctuation, a function word or a verb. In the plural its head is the first plural
+noun that no other plural follows at once ("Russian warships", "sales people"); in the singular the last word.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from squarefacts.claims.extract.words import load, word_map, word_set
+
+# The next word of a phrase with the space or hyphen before it; not across a comma, a bracket or a line.
+WORD = re.compile(
+    r"""
+    (?P<join> [ \t\u00a0]? \n? [ \t]* | - )
+    (?P<word> [A-Za-z][\w]* (?: [’'&.-] [A-Za-z]\w* )* )     # "well-known", "Asia-Pacific", "driver's"
+    """,
+    re.VERBOSE,
+)
+# How many words a phrase may have.
+LONGEST_PHRASE = 6
+_ADJECTIVE_ENDS = ("al", "ous", "ive", "ful", "ic", "able", "ible", "ar", "ent", "ant", "an", "ese", "ish", "less")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase.
+
+    Attributes:
+        head: the head noun, singular, lower case; "" where none was found.
+        modifiers: its other words, lower case, in order.
+        stop: the character after it, exclusive.
+        sure: whether the head is a plain plural, or the phrase has only one word.
+    """
+
+    head: str
+    modifiers: tuple[str, ...]
+    stop: int
+    sure: bool = True
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return word_map("nouns", "irregular")
+
+
+@cache
+def _same() -> frozenset[str]:
+    return frozenset(load("nouns")["same"]["words"].split())
+
+
+@cache
+def _singular_s() -> frozenset[str]:
+    return frozenset(load("nouns")["singular_s"]["words"].split())
+
+
+def is_plural(word: str) -> bool:
+    """Whether a lower-case word looks like the plural of a noun."""
+    if word in _irregular() or word in _same():
+        return True
+    return word[-1:] == "s" and len(word) > 3 and word[-2:] not in ("ss", "us", "is") and word not in _singular_s()
+
+
+def singular(word: str) -> str:
+    """The singular of a lower-case noun; the word itself where it is none."""
+    if word in _irregular():
+        return _irregular()[word]
+    if word in _same() or not is_plural(word):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def ends_phrase(word: str) -> bool:
+    """Whether a lower-case word cannot be part of a noun phrase that has begun."""
+    return word in word_set("grammar", "closed") or word in word_set("grammar", "verbs")
+
+
+def counted_phrase(text: str, start: int, plural: bool) -> Phrase | None:
+    """The noun phrase that starts at `start` (the end of a number), None where no noun follows.
+
+    Args:
+        text: the prose.
+        start: the character after the number.
+        plural: whether the number calls for a plural.
+    """
+    words, ends = _words(text, start)
+    if not words:
+        return None
+    return _plural_phrase(words, ends) if plural else _singular_phrase(words, ends)
+
+
+def _words(text: str, start: int) -> tuple[list[str], list[int]]:
+    """The words of the phrase that starts at an offset, and the end of each."""
+    words: list[str] = []
+    ends: list[int] = []
+    at = start
+    while len(words) < LONGEST_PHRASE:
+        match = WORD.match(text, at)
+        if not match or "\n" in match["join"]:
+            break
+        word = match["word"]
+        if match["join"] == "-" and words:
+            break
+        lower = word.lower()
+        if ends_phrase(lower):
+            if lower == "and" and words and _joins_adjectives(text, match.end(), words):
+                at = match.end()
+                continue
+            break
+        possessive = lower.endswith(("'s", "’s"))
+        words.append(word[:-2] if possessive else word)
+        at = match.end()
+        ends.append(at)
+        if possessive or text[at : at + 2] in ("’ ", "' "):
+            break
+    return words, ends
+
+
+def _joins_adjectives(text: str, at: int, words: list[str]) -> bool:
+    """Whether "and" joins two adjectives before the noun ("digital and physical sales")."""
+    if is_plural(words[-1].lower()):
+        return False
+    follows = WORD.match(text, at)
+    return follows is not None and follows["word"].lower().endswith(_ADJECTIVE_ENDS)
+
+
+def _is_participle(word: str) -> bool:
+    """Whether a word is a participle or another verb form that may follow the noun, not stand before it."""
+    return word.endswith(("ed", "ing")) and len(word) > 4 and word not in word_set("grammar", "adjectives")
+
+
+def _plural_phrase(words: list[str], ends: list[int]) -> Phrase | None:
+    for at, word in enumerate(words):
+        lower = word.lower()
+        if not is_plural(lower) or lower in word_set("grammar", "adjectives"):
+            continue
+        if at + 1 < len(words) and _goes_on(words[at + 1].lower()):
+            continue
+        return _phrase(words, at, ends, True)
+    return _loose_phrase(words, ends)
+
+
+def _goes_on(following: str) -> bool:
+    """Whether the word after a plural makes that a modifier: another plural noun that is no verb."""
+    return is_plural(following) and following not in _same() and following not in word_set("grammar", "verbs")
+
+
+def _loose_phrase(words: list[str], ends: list[int]) -> Phrase | None:
+    """The phrase of a number whose noun is singular ("12-member panel", "20 EV"), without certainty."""
+    stop = len(words)
+    for at, word in enumerate(words):
+        if at and _is_participle(word.lower()):
+            stop = at
+            break
+    if stop == 1 and (_is_participle(words[0].lower()) or words[0].lower().endswith("ly")):
+        return None
+    return _phrase(words, stop - 1, ends, False)
+
+
+def _singular_phrase(words: list[str], ends: list[int]) -> Phrase | None:
+    stop = 0
+    for at, word in enumerate(words):
+        lower = word.lower()
+        if at and (is_plural(lower) or _is_participle(lower) or lower.endswith("ly")):
+            break
+        stop = at + 1
+    return _phrase(words, stop - 1, ends, stop == 1) if stop else None
+
+
+def _phrase(words: list[str], at: int, ends: list[int], sure: bool) -> Phrase:
+    modifiers = tuple(word.lower() for word in words[:at])
+    return Phrase(singular(words[at].lower()), modifiers, ends[at], sure)
+
+
+# Where a clause starts: after a comma, a semicolon, a dash, a bracket or a quote.
+CLAUSE_START = re.compile(r"[,;:(“\"–—\n] | \s (?: and | but | while | that | which | as | whereas ) \s", re.VERBOSE)
+
+
+def subject_phrase(text: str, start: int, stop: int) -> Phrase | None:
+    """The noun phrase that opens the clause before a figure.
+
+    Args:
+        text: the prose.
+        start: the first character of the sentence.
+        stop: the first character of the figure or its hedge.
+    """
+    begin = start
+    for mark in CLAUSE_START.finditer(text, start, stop):
+        if stop - mark.end() > 12:
+            begin = mark.end()
+    words, ends = _words(text, _skip_determiner(text, begin))
+    if not words or not ends or ends[0] >= stop:
+        return None
+    kept = _before_verb(words)
+    if not kept or ends[kept - 1] >= stop:
+        return None
+    return _phrase(words, kept - 1, ends, True)
+
+
+DETERMINER = re.compile(
+    r"""
+    \s* (?: (?: the | a | an | its | his | her | their | this | our | total ) \s+ )?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def _skip_determiner(text: str, begin: int) -> int:
+    match = DETERMINER.match(text, begin)
+    return match.end() if match else begin
+
+
+def _before_verb(words: list[str]) -> int:
+    """How many of the words stand before the first verb form."""
+    for at, word in enumerate(words):
+        if at and (_is_participle(word.lower()) or word.lower().endswith("ly")):
+            return at
+    return len(words)

@@ -1,0 +1,184 @@
+"""Ordinals as claims: what each counts, whose it is, and where."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from squarefacts.claims.extract.figures import Taken
+from squarefacts.claims.extract.ordinals import Ordinal, counts_no_series, scan_ordinals
+from squarefacts.claims.extract.words import word_set
+from squarefacts.claims.model import Claim, Confidence, Kind, OrdinalValue
+from squarefacts.claims.resolve import nouns, series
+from squarefacts.claims.resolve.people import People
+from squarefacts.text.article import Article, Part, Sentence
+
+# The word after an ordinal with what joins it: " met", "-ever".
+NEXT_WORD = re.compile(r"(?P<join> \s | - ) (?P<word> [A-Za-z][\w’'-]* )", re.VERBOSE)
+# An ordinal without its noun: a preposition, a comma or the end follows ("was Reyes's 4th with Cruz").
+BARE = re.compile(r"\s (?: with | since | in | of | at | this | there | on ) \b | [,.;)] | \Z", re.VERBOSE)
+# What a day or an anniversary belongs to; reads " of his official visit", " of the signing of the treaty".
+OF = re.compile(
+    r"""
+    \s of \s (?: (?: the | a | an | his | her | its | their | this | that | our ) \s )?
+    (?P<of> [A-Za-z][\w’'-]* (?: \s (?! between\b | in\b | on\b | with\b | at\b | to\b | and\b | for\b | that\b | as\b )
+            [A-Za-z][\w’'-]* ){0,5} )
+    """,
+    re.VERBOSE,
+)
+# The two sides after "between": " between Norland and Sudland".
+BETWEEN = re.compile(
+    r"""
+    \s between \s (?: the \s )? (?P<one> [A-Z][\w-]* (?: \s [A-Z][\w-]* )* )
+    \s and \s (?: the \s )? (?P<two> [A-Z][\w-]* (?: \s [A-Z][\w-]* )* )
+    """,
+    re.VERBOSE,
+)
+# A place after the noun: " to Singapore", " in Lima, Peru"; not " in November", " to President".
+PLACE = re.compile(
+    r"""
+    \s (?: to | in | at ) \s (?: the \s )?
+    (?P<place> [A-Z][\w’-]* (?: \s [A-Z][\w-]* )* (?: , \s [A-Z][a-z]+ (?: \s [A-Z][a-z]+ )? )? )
+    """,
+    re.VERBOSE,
+)
+# "to that country", and the "City, Country" before it that says which.
+THE_COUNTRY = re.compile(r"\s (?: to | in ) \s (?: the | that | this ) \s (?: country | nation ) \b", re.VERBOSE)
+CITY_COUNTRY = re.compile(
+    r"""
+    \b in \s [A-Z][\w-]+ (?: \s [A-Z][\w-]+ )? , \s (?P<country> [A-Z][a-z]+ (?: \s [A-Z][a-z]+ )* )
+    """,
+    re.VERBOSE,
+)
+# How far after an ordinal its place may stand.
+WINDOW = 160
+
+
+def resolve_ordinals(
+    article: Article, sentences: Sequence[Sentence], dates: Sequence[Claim], names: Sequence[Claim]
+) -> list[Claim]:
+    """The ordinals of an article that place something in a series.
+
+    Args:
+        article: the article; its prose is read.
+        sentences: its sentences, in order.
+        dates: the claims whose characters are no ordinals ("October 3rd").
+        names: the people's names, for whose meeting or visit it is.
+    """
+    text = article.prose
+    taken = Taken((claim.start, claim.stop) for claim in dates)
+    people = People(text, sentences, names)
+    starts = [sentence.start for sentence in sentences]
+    claims: list[Claim] = []
+    for ordinal in scan_ordinals(text):
+        if taken.overlaps(ordinal.start, ordinal.stop) or counts_no_series(text, ordinal) or not sentences:
+            continue
+        sentence = sentences[max(bisect_right(starts, ordinal.start) - 1, 0)]
+        claims.append(_claim(text, ordinal, sentence, people))
+    return claims
+
+
+def _claim(text: str, ordinal: Ordinal, sentence: Sentence, people: People) -> Claim:
+    head, modifiers, stop, listed = _head(text, ordinal, sentence)
+    end = min(sentence.stop, stop + WINDOW)
+    of = _of(text, stop, end) if head in ("day", "week", "month", "year", "anniversary", "birthday", "round") else ""
+    sides = BETWEEN.search(text, stop, end)
+    if sides:
+        participants = {sides["one"], sides["two"]}
+    else:
+        participants = people.of_event(ordinal, stop, end, sentence, series.is_mutual(head))
+    place = _place(text, ordinal, stop, end, sentence) if listed else ""
+    value = OrdinalValue(ordinal.n, head, modifiers, tuple(sorted(participants)), place, of)
+    confidence = _confidence(value, listed, sentence)
+    return Claim(Kind.ORDINAL, ordinal.start, ordinal.stop, sentence.index, value, confidence=confidence)
+
+
+def _head(text: str, ordinal: Ordinal, sentence: Sentence) -> tuple[str, tuple[str, ...], int, bool]:
+    """What an ordinal counts: the head, its modifiers, where the phrase ends, and whether the head is listed."""
+    follows = NEXT_WORD.match(text, ordinal.stop)
+    word = follows["word"].lower() if follows else ""
+    if follows and series.head_of_verb(word) and not series.head_of_noun(word) and follows["join"] == " ":
+        return series.head_of_verb(word), (), follows.end(), ordinal.n == 1
+    if series.is_rank(word):
+        return "", (), ordinal.stop, False
+    if BARE.match(text, ordinal.stop):
+        head = series.first_head(text, sentence.start, ordinal.start) if _is_possessed(text, ordinal) else ""
+        return head, (), ordinal.stop, bool(head)
+    return _head_after(text, ordinal, sentence)
+
+
+def _head_after(text: str, ordinal: Ordinal, sentence: Sentence) -> tuple[str, tuple[str, ...], int, bool]:
+    """The head of the noun phrase after an ordinal; a listed noun ends the phrase."""
+    words: list[str] = []
+    at = ordinal.stop
+    while len(words) < nouns.LONGEST_PHRASE:
+        match = nouns.WORD.match(text, at)
+        if not match or "\n" in match["join"] or nouns.ends_phrase(match["word"].lower()):
+            break
+        head = series.head_of_noun(match["word"])
+        at = match.end()
+        if head == "time":
+            return (*_event_of_time(text, at, sentence), at, True)
+        if head:
+            single = not nouns.is_plural(match["word"].lower())
+            return head, tuple(sorted({word.lower() for word in words})), at, single
+        words.append(match["word"])
+    phrase = nouns.counted_phrase(text, ordinal.stop, False)
+    if phrase is None or phrase.head.endswith("ed"):
+        return "", (), ordinal.stop, False
+    return series.canonical(phrase.head), tuple(sorted(set(phrase.modifiers))), phrase.stop, False
+
+
+def _event_of_time(text: str, at: int, sentence: Sentence) -> tuple[str, tuple[str, ...]]:
+    """The event of "the first time for him to pay a visit", or "time" itself."""
+    for match in series.WORD.finditer(text, at, min(at + 48, sentence.stop)):
+        head = series.head_of_verb(match[0]) or series.head_of_noun(match[0])
+        if head in ("visit", "meeting"):
+            return head, ()
+    return "time", ()
+
+
+def _is_possessed(text: str, ordinal: Ordinal) -> bool:
+    """Whether a possessive stands before the ordinal ("Reyes's 4th", "his second")."""
+    before = text[max(ordinal.start - 12, 0) : ordinal.start].rstrip()
+    return before.endswith(("'s", "’s", "s'", "s’")) or before.rpartition(" ")[2] in ("his", "her", "their", "its")
+
+
+def _of(text: str, stop: int, end: int) -> str:
+    """What a day or anniversary belongs to, lower case; an event of the list by its canonical head."""
+    match = OF.match(text, stop, end)
+    if not match:
+        return ""
+    words = match["of"].lower().split()
+    if " of " in match["of"]:
+        return " ".join(words)
+    for word in words:
+        if series.head_of_noun(word):
+            return series.head_of_noun(word)
+        if word in word_set("grammar", "verbs"):
+            break
+    return " ".join(words)
+
+
+def _place(text: str, ordinal: Ordinal, stop: int, end: int, sentence: Sentence) -> str:
+    """Where it was, as written; a country that is only pointed at is the one named with a city before."""
+    if THE_COUNTRY.match(text, stop):
+        cities = list(CITY_COUNTRY.finditer(text, sentence.start, ordinal.start))
+        return cities[-1]["country"] if cities else ""
+    for match in PLACE.finditer(text, stop, end):
+        if "," in text[stop : match.start()] and match.start() - stop > 40:
+            return ""
+        words = match["place"].lower().replace(",", "").split()
+        if words[0] in word_set("times", "calendar") or words[0] in word_set("titles", "roles"):
+            continue
+        place = match["place"].removesuffix("'s").removesuffix("’s")
+        return place.split(",")[0] if words[-1] in word_set("times", "calendar") else place
+    return ""
+
+
+def _confidence(value: OrdinalValue, listed: bool, sentence: Sentence) -> Confidence:
+    """High where the series is known by its event and its people, its name or what it belongs to."""
+    if not value.head or not listed or sentence.part in (Part.TABLE, Part.CORRECTION, Part.BOILERPLATE):
+        return Confidence.LOW
+    if series.is_mutual(value.head) and len(value.participants) < 2:
+        return Confidence.MEDIUM
+    return Confidence.HIGH if value.participants or value.modifiers or value.of else Confidence.MEDIUM

@@ -1,0 +1,117 @@
+"""Figures that are part of others, where the words say so: "of which", "including", "trade ..., exports of"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import groupby
+
+from squarefacts.claims.extract.words import load
+from squarefacts.claims.model import Claim, FigureValue, Kind, Relation, Role
+from squarefacts.text.article import Article, Sentence
+
+# The words that tie a part to its whole, as a pattern; reads ", of which", " including", ", three of them".
+CUE = re.compile(
+    r"""
+    (?<! \w )
+    (?P<cue> (?: of | among ) \s (?: which | whom | those | them ) | including | includes | included )
+    (?! \w )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# What may tie figures of a whole and a part whose nouns say so themselves ("trade ... exporting only").
+NOUN_CUE = re.compile(r", \s (?: with | and | of \s which | but | while )? \b [^.;]* \Z", re.VERBOSE)
+# A change is no size: "rose by $226 million".
+CHANGE = re.compile(r"\b (?: by | another | additional | further | more | extra | additional ) \s \Z", re.VERBOSE)
+# The farthest a cue may stand from the figures it ties, in characters.
+FARTHEST = 80
+_FIGURES = (Kind.MONEY, Kind.COUNT, Kind.PERCENT, Kind.MEASURE)
+
+
+@cache
+def _parts() -> dict[str, frozenset[str]]:
+    """For each whole the nouns that are part of it."""
+    table = load("parts")["wholes"]
+    return {whole: frozenset(part.strip() for part in parts.split(",")) for whole, parts in table.items()}
+
+
+def find_relations(article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> list[Relation]:
+    """The figures that are wholes and parts of each other, sentence by sentence.
+
+    Args:
+        article: the article; its prose is read.
+        sentences: its sentences, in order.
+        claims: all claims of the article, in the order of the text.
+    """
+    relations: list[Relation] = []
+    for _, group in groupby(claims, key=lambda claim: claim.sentence):
+        together = list(group)
+        figures = [claim for claim in together if claim.kind in _FIGURES]
+        dates = [claim for claim in together if claim.kind is Kind.DATE]
+        if len(figures) > 1:
+            relations += _of_sentence(article.prose, figures, dates)
+    return relations
+
+
+def _of_sentence(text: str, figures: list[Claim], dates: list[Claim]) -> Iterator[Relation]:
+    """The relations of one sentence: each figure with the nearest one before it that can hold it."""
+    for at, part in enumerate(figures):
+        for whole in reversed(figures[:at]):
+            if not _comparable(whole, part):
+                continue
+            cue = _cue(text, whole, part, dates)
+            if cue:
+                yield Relation("part", (Role(whole, "whole"), Role(part, "part")), cue)
+            break
+
+
+def _comparable(whole: Claim, part: Claim) -> bool:
+    """Whether two figures are of one kind and unit, and neither an end of a range."""
+    one, two = whole.value, part.value
+    if whole.kind is not part.kind or not isinstance(one, FigureValue) or not isinstance(two, FigureValue):
+        return False
+    return one.unit == two.unit and one.currency == two.currency and not one.range_of and not two.range_of
+
+
+def _cue(text: str, whole: Claim, part: Claim, dates: list[Claim]) -> str:
+    """The words that make the second figure part of the first, "" for none."""
+    between = text[whole.stop : part.start]
+    if len(between) > FARTHEST + 40 or CHANGE.search(text, max(whole.start - 16, 0), whole.start):
+        return ""
+    if CHANGE.search(text, max(part.start - 16, 0), part.start):
+        return ""
+    found = CUE.search(between)
+    if found and len(between) - found.end() <= FARTHEST and _fits(whole, part, found["cue"].lower()):
+        return found["cue"]
+    if any(whole.stop <= date.start <= part.stop + 24 for date in dates):
+        return ""
+    joined = NOUN_CUE.search(between)
+    return joined[0].strip(" ,").strip() if joined and _holds(whole, part) and _limited(between) else ""
+
+
+def _fits(whole: Claim, part: Claim, cue: str) -> bool:
+    """Whether a cue can tie the two figures: "of which" always, "including" only things of one sort."""
+    if cue in _cues("strong") or whole.kind is not Kind.COUNT:
+        return True
+    one, two = whole.value, part.value
+    if not isinstance(one, FigureValue) or not isinstance(two, FigureValue):
+        return False
+    return not two.head or one.head == two.head or _holds(whole, part)
+
+
+def _cues(strength: str) -> frozenset[str]:
+    """The cues of one strength, "strong" or "weak"."""
+    return frozenset(line.strip() for line in load("parts")["cues"][strength].splitlines() if line.strip())
+
+
+def _holds(whole: Claim, part: Claim) -> bool:
+    """Whether the noun of the first figure holds the noun or the verb of the second ("trade": "exporting")."""
+    one, two = whole.value, part.value
+    if not isinstance(one, FigureValue) or not isinstance(two, FigureValue):
+        return False
+    parts = _parts().get(one.head, frozenset())
+    return two.head in parts or two.subject in parts
+
+
+def _limited(between: str) -> bool:
+    """Whether "only" or "just" marks the second figure as the smaller."""
+    return re.search(r"\b (?: only | just | alone | merely ) \b", between, re.VERBOSE) is not None

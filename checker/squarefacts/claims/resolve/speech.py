@@ -1,0 +1,131 @@
+"""Who tells a claim, how (as a fact, a plan, denied), and on which day it holds."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import groupby
+
+from squarefacts.claims.extract.words import word_set
+from squarefacts.claims.model import Claim, Confidence, DateValue, Kind, Modality, NameValue
+from squarefacts.claims.resolve.modality import has_cue, modality_of
+from squarefacts.text.article import Article, Sentence
+
+# "according to the national police", as written, up to the next comma or the end.
+ACCORDING = re.compile(r"\b [Aa]ccording \s to \s (?P<who> [^,.;:()\n“”\"]{2,60} )", re.VERBOSE)
+# "..., Reyes said", "Reyes told", "the police said": what stands before the verb.
+SAYS = re.compile(
+    r"""
+    (?: ^ | [,.;:”\"\n“] | \b (?: and | but | that | as ) \s ) \s*
+    (?P<who> (?: [A-Za-z][\w’'.-]* \s+ ){1,8}? )
+    (?P<verb> said | says | told | added | reported | announced | wrote | tweeted | testified | claimed | estimated ) \b
+    """,
+    re.VERBOSE,
+)
+# "said Juan Reyes".
+SAID_NAME = re.compile(
+    r"""
+    \b (?: said | says | added ) \s (?P<who> [A-Z][\w’'.-]+ (?: \s [A-Z][\w’'.-]+ )* )
+    """,
+    re.VERBOSE,
+)
+# What before a date makes it the start or end of something, not the day of it.
+NOT_THE_DAY = re.compile(
+    r"""
+    \b (?: since | until | till | by | before | after | from | between | through | to | than | as \s of )
+    \s (?: the \s | early \s | late \s )? \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# What parts a claim from a date: a semicolon, a colon, a conjunction.
+NEW_CLAUSE = re.compile(r"[;:] | , \s which \s | \s (?: but | while | before | after | because ) \s", re.VERBOSE)
+# An ordinal's own date follows it within this many characters, without a comma.
+NEAR = 40
+_DATED = (Kind.MONEY, Kind.COUNT, Kind.PERCENT, Kind.MEASURE, Kind.AGE, Kind.ORDINAL)
+
+
+def attribute(article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> None:
+    """Set the speaker, the modality and the day of claims, in place, sentence by sentence.
+
+    Args:
+        article: the article; its prose is read.
+        sentences: its sentences, in order.
+        claims: all claims of the article, in the order of the text.
+    """
+    text = article.prose
+    for index, group in groupby(claims, key=lambda claim: claim.sentence):
+        together = list(group)
+        told = [claim for claim in together if claim.kind is not Kind.NAME]
+        if not told or index >= len(sentences):
+            continue
+        sentence = sentences[index]
+        speaker = _speaker(text, sentence, together)
+        modal = has_cue(text, sentence.start, sentence.stop)
+        for claim in told:
+            claim.speaker = speaker
+            if modal:
+                claim.modality = modality_of(text, sentence.start, claim.start, claim.stop, sentence.stop)
+        _date(text, sentence, together)
+
+
+def _speaker(text: str, sentence: Sentence, claims: Sequence[Claim]) -> str:
+    """Who tells the sentence, as written; "" where the article itself does."""
+    found = ACCORDING.search(text, sentence.start, sentence.stop)
+    for pattern in (SAYS, SAID_NAME):
+        found = found or pattern.search(text, sentence.start, sentence.stop)
+    if not found:
+        return ""
+    start, stop = found.span("who")
+    for claim in claims:
+        if start <= claim.start and claim.stop <= stop and isinstance(claim.value, NameValue):
+            return claim.value.full or claim.value.form
+    words = found["who"].split()
+    while words and words[-1].lower() in word_set("grammar", "closed"):
+        words.pop()
+    return " ".join(words)
+
+
+def _date(text: str, sentence: Sentence, claims: Sequence[Claim]) -> None:
+    """Give figures and ordinals the day that the sentence names for them, where only one can be meant."""
+    dates = [claim for claim in claims if claim.kind is Kind.DATE]
+    if not dates:
+        return
+    ranges = [claim for claim in claims if claim.kind is Kind.RANGE]
+    sole = dates[0] if len(dates) == 1 and not ranges else None
+    for claim in claims:
+        if claim.kind not in _DATED:
+            continue
+        date = sole or _adjoining(text, claim, dates)
+        if date is None or NOT_THE_DAY.search(text, max(date.start - 24, sentence.start), date.start):
+            continue
+        day = _agreed(date)
+        if day and _one_clause(text, claim, date):
+            claim.day_first, claim.day_last = day
+
+
+def _adjoining(text: str, claim: Claim, dates: Sequence[Claim]) -> Claim | None:
+    """The date that stands right after a claim's noun ("their first meeting in 2016"), or right before the claim."""
+    starts = [date.start for date in dates]
+    at = bisect_left(starts, claim.stop)
+    if at < len(dates) and dates[at].start - claim.stop <= NEAR:
+        between = text[claim.stop : dates[at].start]
+        if not re.search(r"[,;:.(]|\band\b", between):
+            return dates[at]
+    if at and 0 <= claim.start - dates[at - 1].stop <= 6 and claim.kind is Kind.ORDINAL:
+        return dates[at - 1]
+    return None
+
+
+def _agreed(date: Claim) -> tuple[int, int] | None:
+    """The days of a date if all worlds agree on them, else None."""
+    if not isinstance(date.value, DateValue) or not date.value.valid or date.confidence is Confidence.LOW:
+        return None
+    days = {(reading.first_day, reading.last_day) for reading in date.value.readings}
+    return days.pop() if len(days) == 1 else None
+
+
+def _one_clause(text: str, claim: Claim, date: Claim) -> bool:
+    """Whether no semicolon, colon or new clause parts a claim from its date."""
+    start, stop = min(claim.stop, date.stop), max(claim.start, date.start)
+    if claim.modality is Modality.HYPOTHETICAL:
+        return False
+    return NEW_CLAUSE.search(text, start, stop) is None
