@@ -46,6 +46,12 @@ def test_a_broken_line_is_named_and_the_next_is_read():
     assert article.name == "c.jsonl#b"
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32"])
+def test_a_file_in_another_encoding_is_one_error_and_not_one_a_line(encoding):
+    data = ('{"id": "a", "text": "x"}\n' * 5).encode(encoding)
+    assert len(list(read_jsonl(io.BytesIO(data), "c.jsonl"))) == 1
+
+
 def test_two_records_with_one_id_cannot_be_told_apart():
     _, error = read({"id": "a", "text": "x"}, {"id": "a", "text": "y"})
     assert str(error).startswith('c.jsonl:2: the id "a" stands on line 1 too')

@@ -79,8 +79,18 @@ def test_a_number_that_starts_a_wrapped_line_is_no_item():
     assert sentences("They met on October\n14. The talks ended.") == ["They met on October 14.", "The talks ended."]
 
 
-def test_a_hard_break_is_a_break():
-    assert sentences("When: Monday  \nWhere: Lima") == ["When: Monday", "Where: Lima"]
+@pytest.mark.parametrize("end", ["  \n", "\\\n", "  \r\n", "\\\r\n"])
+def test_a_hard_break_is_a_break(end):
+    assert sentences(f"When: Monday{end}Where: Lima") == ["When: Monday", "Where: Lima"]
+
+
+def test_a_numbered_item_that_wraps_does_not_swallow_the_next():
+    assert sentences("1. One\n   goes on\n2. Two") == ["One goes on", "Two"]
+
+
+@pytest.mark.parametrize("text", ["They met on May\r\n3.", "They met on May \r\n3."])
+def test_windows_line_ends_do_not_break_a_paragraph(text):
+    assert sentences(text) == ["They met on May 3."]
 
 
 def test_the_first_heading_is_the_title_and_a_table_is_a_table():

@@ -30,6 +30,9 @@ def read_jsonl(stream: Iterable[bytes], path: str) -> Iterator[Article | ReadErr
             _check_id(str(article.metadata["id"]), lines_by_id, path, line)
         except ReadError as error:
             yield error
+            if b"\0" in data:
+                # Not a broken line but a file of another kind: every other line would be an error too.
+                return
         else:
             yield article
 

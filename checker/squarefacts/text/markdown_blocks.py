@@ -24,7 +24,8 @@ BULLET = re.compile(r"[ \t]*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?")
 NUMBER = re.compile(r"[ \t]*\d{1,3}[.)][ \t]+")
 TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 IMAGE = re.compile(r"[ \t]*!\[[^\n]*\)[ \t]*$")
-HARD_BREAK = "  "
+# Two spaces or a backslash at the end of a line.
+HARD_BREAK = ("  ", "\\")
 
 
 class BlockKind(Enum):
@@ -42,12 +43,20 @@ class BlockKind(Enum):
 
 @dataclass(slots=True)
 class Line:
-    """A line: its characters, stop exclusive and without its line end, what it is, and its prose."""
+    """A line of Markdown.
+
+    Attributes:
+        start, stop: its characters, without its line end.
+        kind: what it is.
+        prose: its prose, as long as the line.
+        in_item: whether it belongs to an item of a list.
+    """
 
     start: int
     stop: int
     kind: BlockKind
     prose: str
+    in_item: bool = False
 
 
 def blank_fences(text: str) -> str:
@@ -62,7 +71,7 @@ def _blank_fence(match: re.Match[str]) -> str:
     return blanked(match.group())
 
 
-def blank_blocks(text: str, inline: str) -> tuple[str, list[Line]]:
+def blank_blocks(text: str, inline: str, carriage: str = "") -> tuple[str, list[Line]]:
     """The prose without the marks of blocks, of the same length, and what each line is.
 
     A line end that only wraps a paragraph is a space.
@@ -70,23 +79,25 @@ def blank_blocks(text: str, inline: str) -> tuple[str, list[Line]]:
     Args:
         text: Markdown whose lines all end in LF, without fenced code.
         inline: the same text with its inline marks blanked.
+        carriage: the space that stands for CR at the end of a line, "" where the file has none.
     """
     lines: list[Line] = []
     at = 0
     for source, words in zip(text.split("\n"), inline.split("\n"), strict=True):
         previous = lines[-1] if lines else None
         kind, prose = _read_line(source, words, previous)
-        lines.append(Line(at, at + len(source), kind, prose))
+        runs_on = kind is BlockKind.TEXT and previous is not None and previous.in_item
+        lines.append(Line(at, at + len(source), kind, prose, kind is BlockKind.ITEM or runs_on))
         at += len(source) + 1
-    return _joined(lines, text), lines
+    return _joined(lines, text, carriage), lines
 
 
-def _joined(lines: list[Line], text: str) -> str:
+def _joined(lines: list[Line], text: str, carriage: str) -> str:
     """The prose of the lines, with a space where a line runs on in the next, else a line end."""
     pieces: list[str] = []
     for line, following in pairwise(lines):
         runs_on = line.kind in (BlockKind.TEXT, BlockKind.ITEM) and following.kind is BlockKind.TEXT
-        broken = text.endswith(HARD_BREAK, line.start, line.stop)
+        broken = text[line.start : line.stop].removesuffix(carriage).endswith(HARD_BREAK)
         pieces += [line.prose, " " if runs_on and not broken else "\n"]
     pieces.append(lines[-1].prose)
     return "".join(pieces)
@@ -128,7 +139,7 @@ def _read_marks(source: str, words: str, previous: Line | None) -> tuple[BlockKi
         prose = " " * heading.end() + words[heading.end() : stop] + " " * (len(words) - stop)
         return BlockKind.HEADLINE if heading["marks"].strip() == "#" else BlockKind.HEADING, prose
     # A number starts an item only where no paragraph runs on: "on October / 14. The talks".
-    after_text = previous is not None and previous.kind is BlockKind.TEXT
+    after_text = previous is not None and previous.kind is BlockKind.TEXT and not previous.in_item
     item = BULLET.match(source) or (None if after_text else NUMBER.match(source))
     if item:
         return BlockKind.ITEM, " " * item.end() + words[item.end() :]

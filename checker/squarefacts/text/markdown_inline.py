@@ -54,7 +54,8 @@ EMPHASIS = re.compile(
     """,
     re.VERBOSE,
 )
-ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+# Before a mark it keeps the mark, at the end of a line it breaks the line.
+ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~]|[ ]*$)", re.MULTILINE)
 
 
 def blank_inline(text: str) -> str:
