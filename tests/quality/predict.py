@@ -55,7 +55,7 @@ def dates_news(row: Row) -> Row:
     found = []
     for claim in resolution.claims:
         value = claim.value
-        if claim.kind is not Kind.DATE or not isinstance(value, DateValue) or not value.readings:
+        if claim.kind not in (Kind.DATE, Kind.TIME) or not isinstance(value, DateValue) or not value.readings:
             continue
         first, last = value.readings[0].first_day, value.readings[0].last_day
         if value.granularity is Granularity.WEEKEND:

@@ -7,6 +7,8 @@ from squarefacts.claims.model import Granularity
 
 # A weekday before the date, with what may stand between: "Wed., ", "Friday (", "Friday-".
 _WEEKDAY_BEFORE = r"(?: (?P<w><weekday>|<weekday_letters>) [,.(~-]{0,2} (?:<the>(?=<ordinal>|<ordinal_word>))? )?"
+# "last Oct. 23", "this Friday, June 20"
+_RELATION = r"(?: <the>? (?P<rel> <last>|<past>|<next>|<coming>|<this>(?:<past>|<coming>)? ) )?"
 # A weekday behind it: " (Tuesday)", ", a Tuesday".
 _WEEKDAY_AFTER = r"(?: _? \( (?P<w2><weekday>) \)? | ,? <article> (?P<w3><weekday>) (?!<part_of_day>|<night>) )?"
 _DAY = r"(?P<d> <daynum> | <ordinal> | <ordinal_word> (?! -? (?:<quarter>|<half>|<day>|<week>|<years>|<months>)) )"
@@ -14,9 +16,11 @@ _DAY = r"(?P<d> <daynum> | <ordinal> | <ordinal_word> (?! -? (?:<quarter>|<half>
 _YEAR = r"(?P<y> <yearnum> (?!<zone>|¦) )"
 _YEAR_AFTER = rf"(?: (?:,|-|<of>)? {_YEAR} | ,? ' (?P<yy><daynum>|<number>) )?"
 
+_FULL = ("may", "june", "july")
+
 _MONTH_DAY = form(
     rf"""
-    {_WEEKDAY_BEFORE}
+    {_RELATION} {_WEEKDAY_BEFORE}
     (?P<m> <month> | <month_or_word> | <month_in_lower_case> )
     [,.-]? (?:<the>)?           # "January, 10", "May. 25", "May-22", "May the 5th"
     {_DAY} (?! [¦·_] <daynum> | [¦·] | _ [^(] )
@@ -50,7 +54,7 @@ _ISO = form(
 )
 _NUMERIC = form(
     r"""
-    (?: (?P<w><weekday>) [,(]{0,2} )?
+    (?: (?:<this>|<next>|<last>)? (?P<w><weekday>) [,(]{0,2} )?
     (?P<a><daynum>) (?P<sep>[-/·]) (?P<b><daynum>)
     (?P<y> (?P=sep) (?:<yearnum>|<daynum>|<number>) )?
     (?! [/·¦] [^_] )
@@ -103,6 +107,9 @@ def _full_date(reading: Reading) -> DateMention | None:
         return None
     pieces += reading.piece("month", "m") + reading.piece("day", "d")
     pieces += reading.piece("year", "y") + reading.piece("year", "yy")
+    shift = None
+    if weekday is None and "rel" in reading.match.re.groupindex:
+        shift, _ = _shift(reading)
     return DateMention(
         Form.CALENDAR,
         reading.start,
@@ -112,6 +119,7 @@ def _full_date(reading: Reading) -> DateMention | None:
         month=reading.value("m"),
         day=reading.value("d"),
         year=year,
+        shift=shift,
         pieces=pieces,
     )
 
@@ -217,8 +225,10 @@ def _shift(reading: Reading) -> tuple[int | None, Origin]:
     return reading.value("rel"), Origin.PUBLISHED
 
 
-def _weekday_alone(reading: Reading) -> DateMention:
+def _weekday_alone(reading: Reading) -> DateMention | None:
     shift, origin = _shift(reading)
+    if shift is None and (_is_bare_abbreviation(reading, "w") or _is_named_day(reading)):
+        return None
     return DateMention(
         Form.WEEKDAY,
         reading.start,
@@ -236,6 +246,8 @@ def _weekday_alone(reading: Reading) -> DateMention:
 def _month_alone(reading: Reading) -> DateMention | None:
     shift, origin = _shift(reading)
     led = shift is not None or _is_led(reading)
+    if shift is None and _is_bare_abbreviation(reading, "m"):
+        return None
     if reading.words("m") in ("May", "MAY", "March", "MARCH", "Mar", "MAR") and not led:
         return None
     return DateMention(
@@ -252,6 +264,22 @@ def _month_alone(reading: Reading) -> DateMention | None:
     )
 
 
+def _is_named_day(reading: Reading) -> bool:
+    """Whether the weekday belongs to a name: "Black Monday", "Good Friday"."""
+    before = reading.text[max(0, reading.start - 10) : reading.start].split()
+    return bool(before) and before[-1].strip("`'\"‘“") in word_list("named_days")
+
+
+def _is_bare_abbreviation(reading: Reading, name: str) -> bool:
+    """Whether a short form stands alone without its full stop: "Sun", "Jan" and "Wed" are names and words too."""
+    stop = reading.span(name)[1]
+    return (
+        len(reading.words(name)) <= 4
+        and reading.words(name).lower() not in _FULL
+        and reading.text[stop : stop + 1] != "."
+    )
+
+
 def _is_led(reading: Reading) -> bool:
     before = reading.text[max(0, reading.start - 12) : reading.start].replace("-", " ").split()
     return bool(before) and before[-1].lower() in word_list("month_leads")
@@ -259,8 +287,12 @@ def _is_led(reading: Reading) -> bool:
 
 CALENDAR_FORMS = (
     DateForm("weekday yearnum", _ISO, _iso),
-    DateForm("weekday daynum", _NUMERIC, _numeric),
-    DateForm("weekday weekday_letters month month_or_word month_in_lower_case", _MONTH_DAY, _full_date),
+    DateForm("this next last weekday daynum", _NUMERIC, _numeric),
+    DateForm(
+        "the last past next coming this weekday weekday_letters month month_or_word month_in_lower_case",
+        _MONTH_DAY,
+        _full_date,
+    ),
     DateForm("weekday weekday_letters the daynum ordinal ordinal_word", _DAY_MONTH, _full_date),
     DateForm("weekday", _DAY_OF_MONTH, _day_of_month),
     DateForm("month month_or_word", _MONTH_YEAR, _month_year),

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from squarefacts.claims.extract.dates.calendar_forms import CALENDAR_FORMS
+from squarefacts.claims.extract.dates.holiday_forms import read_holiday
 from squarefacts.claims.extract.dates.mention import DateMention, Form, Origin
 from squarefacts.claims.extract.dates.period_forms import PERIOD_FORMS
 from squarefacts.claims.extract.dates.reading import DateForm, Reading
@@ -29,9 +30,17 @@ _WEEK_OF = form(r"<the>? <week> <of>")
 # A clock time before its day: "9 p.m. on Wednesday", "noon Thursday", "11:30 a.m. EDT,".
 _CLOCK = form(
     r"""
-    (?: (?: <daynum>|<number> ) (?: ¦ (?:<daynum>|<number>) )? _? (?: <meridiem> | '<o_clock> )? (?:<zone>)?
+    (?: (?: <daynum>|<number> ) (?: ¦ (?:<daynum>|<number>) )? _? (?: <meridiem> | '<o_clock> )? <zone>?
+        (?: \( (?:<number>|<yearnum>|<daynum>) (?: ¦ (?:<daynum>|<number>) )? <meridiem>? <zone>? \) )?
       | <part_of_day> )
     ,? (?:<on>|<of>|<the>)*
+    """
+)
+_CLOCK_ALONE = form(
+    r"""
+    (?:<daynum>|<number>) (?: ¦ (?:<daynum>|<number>) )? _? <meridiem> (?: ,? \(? <zone> )?
+    | (?:<daynum>|<number>) ¦ (?:<daynum>|<number>) \(? <zone>
+    | (?:<number>|<yearnum>) <zone>
     """
 )
 _OF = form(r"(?: ,? <of> | ,? <in> | , )?")
@@ -46,10 +55,17 @@ _AHEAD = re.compile(
     r"""
     \b (?: will | won't | shall | 'll | going\ to | (?:is|are|was|were|be)\ (?:to|due) | due | scheduled | slated
       | upcoming | expected | expects? | plans? | planned | planning | set\ (?:to|for) | (?:begin|open)s?\ on | starting
-      | deadline | by | until | till | hopes?\ to | would\ be | before | ahead\ of | next | may\ (?!\d) ) \b
+      | as\ (?:early|soon)\ as | deadline | hopes?\ to | would\ be | ahead\ of | (?:until|till) (?=\s*$) ) \b
     """,
     re.VERBOSE,
 )
+# "By December" is ahead; "by Wednesday" may have passed.
+_LIMIT = re.compile(r"\b(?:by|until|till|before)(?: the)?\s+$")
+# "On Tuesday, the committee will meet."
+_LEADS_SENTENCE = re.compile(r"(?:^|[.!?]\s+|\n\s*)On\s$")
+_PROMISED = re.compile(r",?\s[^.;!?\n]{0,80}?\b(?:will|plans? to|(?:is|are) (?:to|due|scheduled|expected))\b")
+# Plans of the past: "had been due to expire on Friday".
+_OVERTAKEN = re.compile(r"\b(?:had been|previously|originally|was to have|had planned|were to have)\b")
 # Where the clause before a date ends: a full stop, a semicolon, a verb of saying.
 _CLAUSE_END = re.compile(r"[.;!?]\s|\n|\b(?:said|says|told|announced|reported|added)\b")
 
@@ -58,7 +74,7 @@ _CLAUSE_END = re.compile(r"[.;!?]\s|\n|\b(?:said|says|told|announced|reported|ad
 def _forms() -> dict[str, tuple[DateForm, ...]]:
     """The forms to try at each letter, calendar dates first."""
     table: dict[str, list[DateForm]] = {}
-    for date_form in (*CALENDAR_FORMS, *RELATIVE_FORMS, *PERIOD_FORMS):
+    for date_form in (*CALENDAR_FORMS, *PERIOD_FORMS, *RELATIVE_FORMS):
         for letter in sorted(date_form.first_letters()):
             table.setdefault(letter, []).append(date_form)
     return {letter: tuple(forms) for letter, forms in table.items()}
@@ -69,7 +85,8 @@ def _prefix_letters() -> dict[str, str]:
     names = class_letters()
     vague = "".join(names[name] for name in ("the", "early", "earlier", "edge"))
     clock = "".join(names[name] for name in ("daynum", "number", "part_of_day"))
-    return {"vague": vague, "clock": clock, "week": names["the"] + names["week"]}
+    holiday = "".join(names[name] for name in ("the", "last", "this", "next", "past", "coming", "holiday_word"))
+    return {"vague": vague, "clock": clock, "week": names["the"] + names["week"], "holiday": holiday}
 
 
 def find_dates(text: str) -> list[DateMention]:
@@ -84,16 +101,24 @@ def find_dates(text: str) -> list[DateMention]:
                 continue
             mention, stop = found
             mention, at = _with_end(text, chunk, mention, stop)
-            mention.ahead = _looks_ahead(text, mention.start)
+            mention.ahead = _looks_ahead(text, mention)
             mentions.append(mention)
     return mentions
 
 
-def _looks_ahead(text: str, at: int) -> bool:
-    """Whether the words before a date, back to the last end of a sentence or report, tell of the future."""
-    window = text[max(0, at - 70) : at]
+def _looks_ahead(text: str, mention: DateMention) -> bool:
+    """Whether the words before a date, back to the last end of a clause, tell of the future."""
+    window = text[max(0, mention.start - 70) : mention.start]
     cut = max((stop.end() for stop in _CLAUSE_END.finditer(window)), default=0)
-    return _AHEAD.search(window, cut) is not None
+    if mention.form is not Form.WEEKDAY and _LIMIT.search(window, cut):
+        return True
+    if _AHEAD.search(window, cut):
+        return not _OVERTAKEN.search(window, cut)
+    return (
+        mention.form is Form.WEEKDAY
+        and _LEADS_SENTENCE.search(window) is not None
+        and _PROMISED.match(text, mention.stop) is not None
+    )
 
 
 def read_date(text: str, chunk: Chunk, at: int) -> Found | None:
@@ -108,11 +133,15 @@ def read_date(text: str, chunk: Chunk, at: int) -> Found | None:
         found = _week_of(text, chunk, at)
         if found:
             return found
+    if letter in prefixes["holiday"]:
+        found = read_holiday(text, chunk, at)
+        if found:
+            return found
     simple = _simple(text, chunk, at)
     if simple:
         return _attached(text, chunk, *simple)
     if letter in prefixes["clock"]:
-        return _clock(text, chunk, at)
+        return _clock(text, chunk, at) or _time(chunk, at)
     return None
 
 
@@ -161,12 +190,25 @@ def _clock(text: str, chunk: Chunk, at: int) -> Found | None:
     return replace(mention, start=chunk.starts[at]), stop
 
 
+def _time(chunk: Chunk, at: int) -> Found | None:
+    """A clock time with "a.m.", "p.m." or a zone, without a day of its own."""
+    match = _CLOCK_ALONE.match(chunk.letters, at)
+    if match is None:
+        return None
+    stop = match.end()
+    return DateMention(Form.TIME, chunk.starts[at], chunk.stops[stop - 1], Granularity.DAY, origin=Origin.TEXT), stop
+
+
 def _attached(text: str, chunk: Chunk, mention: DateMention, stop: int) -> Found:
     """Join a part with the year around it: "third quarter of 1990", "last year's third quarter", "summer 2016"."""
     if mention.form is Form.PART and mention.inner is None and mention.shift is None:
         return _part_with_year(text, chunk, mention, stop)
+    if mention.form is Form.ANAPHOR and mention.name == "same":
+        return _same_of_year(text, chunk, mention, stop)
     if mention.form is Form.COUNT and mention.origin is Origin.TEXT and not mention.compared:
         return _counted_from(text, chunk, mention, stop)
+    if mention.granularity is Granularity.MONTH and mention.year is None and mention.shift is None:
+        return _month_with_year(text, chunk, mention, stop)
     if mention.granularity is Granularity.YEAR:
         return _year_with_part(text, chunk, mention, stop)
     return mention, stop
@@ -180,6 +222,24 @@ def _part_with_year(text: str, chunk: Chunk, mention: DateMention, stop: int) ->
             inner, end = found
             return replace(mention, stop=inner.stop, inner=inner), end
     return mention, stop
+
+
+def _without_direction(text: str, chunk: Chunk, mention: DateMention, stop: int) -> Found:
+    """Read "late in the day after losses" as the day; "five months before the collapse" names nothing."""
+    if text[mention.start : mention.start + 3].lower() != "the" or mention.granularity is not Granularity.DAY:
+        return replace(mention, count=None), stop
+    day = DateMention(
+        Form.ANAPHOR, mention.start, chunk.stops[stop - 2], Granularity.DAY, origin=Origin.TEXT, name="the"
+    )
+    return day, stop - 1
+
+
+def _month_with_year(text: str, chunk: Chunk, month: DateMention, stop: int) -> Found:
+    """A month with a year in words: "January nineteen ninety-seven"."""
+    found = _simple(text, chunk, stop) if stop < len(chunk.letters) else None
+    if found and found[0].form is Form.CALENDAR and found[0].granularity is Granularity.YEAR:
+        return replace(month, stop=found[0].stop, year=found[0].year), found[1]
+    return month, stop
 
 
 def _year_with_part(text: str, chunk: Chunk, year: DateMention, stop: int) -> Found:
@@ -199,6 +259,17 @@ def _year_with_part(text: str, chunk: Chunk, year: DateMention, stop: int) -> Fo
     return year, stop
 
 
+def _same_of_year(text: str, chunk: Chunk, mention: DateMention, stop: int) -> Found:
+    """Join "the same month" with "a year ago" or "last year"."""
+    match = _OF.match(chunk.letters, stop)
+    at = match.end() if match else stop
+    found = _simple(text, chunk, at) if at < len(chunk.letters) else None
+    if found and found[0].granularity is Granularity.YEAR and found[0].shift == -1:
+        inner, end = replace(found[0], compared=True), found[1]
+        return replace(mention, stop=inner.stop, inner=inner, compared=True), end
+    return mention, stop
+
+
 def _counted_from(text: str, chunk: Chunk, mention: DateMention, stop: int) -> Found:
     """Count "two weeks before May 3" from the date that follows; "months before the collapse" names no known day."""
     if not text[mention.start : mention.stop].lower().endswith(("before", "after", "since")):
@@ -210,7 +281,7 @@ def _counted_from(text: str, chunk: Chunk, mention: DateMention, stop: int) -> F
             return replace(mention, stop=inner.stop, inner=inner), end
     after = text[mention.stop : mention.stop + 2]
     if after[:1].isspace() and after[1:2].isalnum():
-        return replace(mention, count=None), stop
+        return _without_direction(text, chunk, mention, stop)
     return mention, stop
 
 

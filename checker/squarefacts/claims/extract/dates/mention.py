@@ -48,7 +48,7 @@ class DateMention:
         ordinal: the number of a quarter, half, season, decade (its first year) or century (its first year).
         origin: from what it counts.
         inner: the mention that this one narrows or counts from ("the third quarter of 1990", "a week before May 3").
-        name: the name of a holiday.
+        name: the name of a holiday, or the word that relates a unit ("this", "the").
         fiscal: whether the words say so.
         compared: whether it names an earlier period for comparison ("a year ago", "year-earlier").
         led: whether a word that leads to a date ("in", "since", "last") stands before it.

@@ -1,5 +1,7 @@
 """Dates that name longer stretches: years, decades, centuries, quarters, halves, seasons."""
 
+import re
+
 from squarefacts.claims.extract.dates.mention import DateMention, Form
 from squarefacts.claims.extract.dates.reading import DateForm, Reading
 from squarefacts.claims.extract.dates.vocabulary import form, word_list
@@ -11,6 +13,7 @@ _YEAR = form(
     (?P<y><yearnum>) (?! [¦·_%] | <zone> | -?<number_word> )
     """
 )
+_PREFIXES = ("mid-", "early-", "late-", "post-", "pre-", "fiscal-", "since-")
 _YEAR_IN_WORDS = form(
     r"""
     (?: <the>? <years> )?
@@ -18,6 +21,7 @@ _YEAR_IN_WORDS = form(
       | (?P<thousand><number_word><multiplier>) (?:<and>)? (?P<rest><number_word>)? )
     """
 )
+_SHORT_YEAR = form(r"' (?P<y><daynum>|<number>) (?!<of>|<day>|<month>|_)")
 _DECADE = form(r"(?:<the>? ' ?)? <the>? (?P<d><decadenum>|<decades_word>)")
 _CENTURY = form(r"<the>? (?P<n><ordinal>|<ordinal_word>) -? <century>")
 _QUARTER = form(
@@ -33,6 +37,7 @@ _HALF = form(
     (?: (?P<n><ordinal_word>) | (?P<late><last>|<edge>) | (?P<code><half_code>) ) (?(code) | -? <half> )
     """
 )
+_YEAR_FOLLOWS = re.compile(r"\s(?:of\s)?(?:19|20)\d\d")
 _SEASON = form(
     r"""
     (?: <the>? (?P<rel> <last>|<next>|<coming>|<past>|<previous>|<following>|<this>(?:<past>|<coming>)? ) )?
@@ -47,6 +52,8 @@ def _year(reading: Reading) -> DateMention | None:
     year = reading.value("y")
     before = text[max(0, at - 12) : at]
     after = text[stop : stop + 14]
+    if before.lower().endswith(_PREFIXES):
+        before = before[:-1] + " "
     if before[-1:] in ("$", "£", "€", "#", "-", "/", "¥", "@", "+", ".") or after[:1] in ("%", "/", "°"):
         return None
     if before[-1:].isalnum() or after[:1].isalnum() or (after[:1] in ".," and after[1:2].isdigit()):
@@ -70,6 +77,16 @@ def _year(reading: Reading) -> DateMention | None:
     )
 
 
+def _short_year(reading: Reading) -> DateMention | None:
+    """Read "since '82" and "of '89"; two digits after an apostrophe without a word that leads to a year are none."""
+    at, stop = reading.span("y")
+    if stop - at != 2 or not _led(reading.text[max(0, at - 12) : at - 1]) or reading.text[stop : stop + 1].isalnum():
+        return None
+    value = int(reading.text[at:stop])
+    year = value + (2000 if value < 50 else 1900)
+    return DateMention(Form.CALENDAR, at - 1, stop, Granularity.YEAR, year=year, led=True, pieces=(("year", at, stop),))
+
+
 def _led(before: str) -> bool:
     words = before.replace("-", " ").split()
     return bool(words) and words[-1].lower() in word_list("year_leads")
@@ -79,7 +96,7 @@ def _year_in_words(reading: Reading) -> DateMention | None:
     if reading.has("thousand"):
         if reading.words("thousand").lower() != "two thousand":
             return None
-        if "year" not in reading.words("thousand").lower() and "year" not in reading.text[reading.start : reading.stop]:
+        if "year" not in reading.text[reading.start : reading.stop].lower():
             return None
         year = 2000 + (reading.maybe("rest") or 0)
     else:
@@ -140,8 +157,10 @@ def _half(reading: Reading) -> DateMention | None:
     return DateMention(Form.PART, reading.start, reading.stop, Granularity.HALF, ordinal=number)
 
 
-def _season(reading: Reading) -> DateMention:
+def _season(reading: Reading) -> DateMention | None:
     shift = None
+    if not reading.has("rel") and not _season_is_meant(reading):
+        return None
     if reading.has("rel"):
         shift = reading.value("rel")
         words = reading.words("rel").lower()
@@ -151,7 +170,21 @@ def _season(reading: Reading) -> DateMention:
     )
 
 
+def _season_is_meant(reading: Reading) -> bool:
+    """Whether a bare season is one: "the fall of 1989", "in summer", and not "prices fall" or "a spring"."""
+    after = reading.text[reading.stop : reading.stop + 8]
+    if _YEAR_FOLLOWS.match(after):
+        return True
+    before = reading.text[max(0, reading.start - 12) : reading.start].replace("-", " ").split()
+    word = before[-1].lower() if before else ""
+    article = reading.text[reading.start : reading.start + 4].lower() == "the "
+    if article:
+        return not after.startswith(" of") or after.startswith(" of 1") or after.startswith(" of 2")
+    return word in ("in", "early", "late", "mid", "since", "by", "every", "until", "through", "during")
+
+
 PERIOD_FORMS = (
+    DateForm("", _SHORT_YEAR, _short_year, marks="'"),
     DateForm("the fiscal calendar years yearnum", _YEAR, _year),
     DateForm("the years number_word", _YEAR_IN_WORDS, _year_in_words),
     DateForm("the decadenum decades_word", _DECADE, _decade),

@@ -66,12 +66,13 @@ Build = Callable[[Reading], DateMention | None]
 
 @dataclass(frozen=True, slots=True)
 class DateForm:
-    """One form: the classes that it can start with, its pattern, and what to make of a match."""
+    """One form: the classes and marks that it can start with, its pattern, and what to make of a match."""
 
     starts: str
     pattern: re.Pattern[str]
     build: Build
+    marks: str = ""
 
     def first_letters(self) -> set[str]:
         """The letters at which the pattern is worth trying."""
-        return set(classes("".join(f"<{name}>" for name in self.starts.split())))
+        return set(classes("".join(f"<{name}>" for name in self.starts.split())) + self.marks)

@@ -1,5 +1,7 @@
 """Dates that count from another day: "yesterday", "last year", "two weeks ago", "the same day", "last night"."""
 
+import re
+
 from squarefacts.claims.extract.dates.cardinals import CARDINAL, cardinal
 from squarefacts.claims.extract.dates.mention import DateMention, Form, Origin
 from squarefacts.claims.extract.dates.reading import DateForm, Reading
@@ -37,14 +39,14 @@ _UNIT_SHIFTED = form(
     rf"""
     <the>?
     (?P<rel> <this>(?:<past>|<coming>|<same>)? | <last>|<past>|<next>|<coming>|<current>|<latest>
-      | <previous>|<following>|<that>(?:<same>)?|<same> )
+      | <previous>|<following>|<that>(?:<same>)?|<same>|<whole> )
     (?: (?P<f><fiscal>) | <calendar> | <more> )?
     {_UNIT}
     """
 )
 _YEAR_AGO = form(
     r"""
-    (?: <the>|<article> )? <years> (?: -|_ )? (?P<dir><ago>|<earlier>|<before>)
+    (?: <the>|<article> )? <years> -? (?P<dir><ago>|<earlier>|<before>)
     (?: -? (?P<inner> (?: <ordinal_word> -? )? <quarter> | <period> ) )?
     """
 )
@@ -59,6 +61,14 @@ _COUNT = form(
 )
 _BESIDE = form(r"<the> (?P<unit> <day>|<week>|<months>|<years>|<night>|<weekend> ) (?P<dir><before>|<after>)")
 _ANAPHOR = form(r"<the> (?P<f><fiscal>)? (?P<unit> <quarter>|<weekend>|<years>|<week>|<months>|<day> )")
+# "In today's world", "the people of tomorrow": no day in particular.
+_IN_GENERAL = re.compile(r"\b(?:in|of|for|many of)\s$")
+# "For the year ended March 31": how long, not when.
+_ENDED = re.compile(r"\s+(?:that\s+)?end(?:ed|ing|s)\b")
+# What makes a comparison one of longer periods than the quarter: "nine months", "for the full year".
+_LONGER = re.compile(
+    r"\b(?:nine|six|12|twelve)[ -]months?\b|\bfull[ -]year\b|\bfor the year\b|\bfor all of\b|\bfirst half\b"
+)
 _YEAR_END = form(r"(?:<the>)? <years> (?: '<possessive> | - )? <edge>")
 
 
@@ -75,8 +85,12 @@ def _is_plural(word: str) -> bool:
     return word.lower().endswith("s")
 
 
-def _day(reading: Reading) -> DateMention:
+def _day(reading: Reading) -> DateMention | None:
     shift = reading.value("d")
+    if _IN_GENERAL.search(reading.text, max(0, reading.start - 9), reading.start):
+        tail = reading.text[reading.stop : reading.stop + 2]
+        if tail in ("'s", "’s") or reading.text[: reading.start].endswith(" of "):
+            return None
     if reading.has("before"):
         shift += 1 if reading.has("dir") and reading.value("dir") > 0 else -1
     return DateMention(
@@ -122,8 +136,10 @@ def _unit_shifted(reading: Reading) -> DateMention | None:
     origin, shift = _relation(relation, unit)
     if origin is None:
         return None
-    form_ = Form.ANAPHOR if relation in ("latest", "same", "that") else Form.UNIT
-    if unit == "period" and relation != "latest":
+    form_ = Form.ANAPHOR if relation in ("latest", "same", "that", "full", "entire", "whole") else Form.UNIT
+    if unit == "period" and relation not in ("latest", "same"):
+        return None
+    if relation == "past" and unit in ("decade", "century"):
         return None
     return DateMention(
         form_,
@@ -143,6 +159,8 @@ def _relation(relation: str, unit: str) -> tuple[Origin | None, int]:
         return None, 0
     if relation in ("same", "that"):
         return Origin.TEXT, 0
+    if relation in ("full", "entire", "whole"):
+        return (Origin.TEXT, 0) if unit == "year" else (None, 0)
     if relation in ("previous", "preceding", "prior"):
         return Origin.TEXT, -1
     if relation in ("following", "subsequent", "ensuing"):
@@ -171,8 +189,15 @@ def _year_ago(reading: Reading) -> DateMention:
         ordinal=number,
         origin=Origin.PUBLISHED if reading.words("dir").lower() == "ago" else Origin.TEXT,
         compared=True,
-        name="year",
+        name=_compared_unit(reading),
     )
+
+
+def _compared_unit(reading: Reading) -> str:
+    """What "a year earlier" compares with: "year" after words on nine months or a full year, "quarter" else."""
+    window = reading.text[max(0, reading.start - 160) : reading.start]
+    longer = [match.end() for match in _LONGER.finditer(window)]
+    return "year" if longer and max(longer) > window.rfind("quarter") else "quarter"
 
 
 def _count(reading: Reading) -> DateMention | None:
@@ -185,21 +210,25 @@ def _count(reading: Reading) -> DateMention | None:
     word = reading.words("dir").lower()
     if number is None:
         return None
+    # "A week ago" is seven days; "two weeks ago" is loose and names the week.
+    days = unit == "week" and number == 1
     published = word == "ago" or word == "hence" or word.endswith("now")
     return DateMention(
         Form.COUNT,
         reading.start,
         reading.stop,
-        UNITS.get(unit, Granularity.DAY),
-        count=number * (2 if unit == "fortnight" else 1),
+        Granularity.DAY if days else UNITS.get(unit, Granularity.DAY),
+        count=7.0 if days else number * (2 if unit == "fortnight" else 1),
         shift=-1 if direction < 0 else 1,
         origin=Origin.PUBLISHED if published else Origin.TEXT,
         compared=unit == "year" and number == 1 and direction < 0,
-        name=unit,
+        name=_compared_unit(reading) if unit == "year" else unit,
     )
 
 
-def _beside(reading: Reading) -> DateMention:
+def _beside(reading: Reading) -> DateMention | None:
+    if _is_plural(reading.words("unit")):
+        return None
     unit = unit_of(reading.words("unit"))
     return DateMention(
         Form.COUNT,
@@ -215,7 +244,7 @@ def _beside(reading: Reading) -> DateMention:
 
 def _anaphor(reading: Reading) -> DateMention | None:
     unit = unit_of(reading.words("unit"))
-    if _is_plural(reading.words("unit")):
+    if _is_plural(reading.words("unit")) or (unit in ("year", "week") and _ENDED.match(reading.text, reading.stop)):
         return None
     return DateMention(
         Form.ANAPHOR, reading.start, reading.stop, UNITS[unit], origin=Origin.TEXT, name="the", fiscal=reading.has("f")
@@ -228,7 +257,7 @@ def _year_end(reading: Reading) -> DateMention:
     )
 
 
-_LEADS = "the last past next coming current latest previous following that same this"
+_LEADS = "the last past next coming current latest previous following that same this whole"
 RELATIVE_FORMS = (
     DateForm("the day yesterday", _DAY, _day),
     DateForm("tonight", _TONIGHT, _tonight),

@@ -28,6 +28,7 @@ _HEADS = """
     daynum yearnum ordinal decadenum number_word weekday month month_or_word month_in_lower_case decades_word day week
     months years quarter half decade century weekend fortnight night hour minute seconds season part_of_day overnight
     yesterday tonight ago period meridiem zone quarter_code half_code
+    holiday_word
 """
 _MARKS = {
     "": "_",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from squarefacts.claims.calendar import to_date
+from squarefacts.claims.extract.dates.mention import DateMention, Form
 from squarefacts.claims.model import Granularity, World
 from squarefacts.claims.resolve.dates.periods import Interval
 
@@ -16,6 +17,7 @@ class Context:
         first, last: the days between which the words count as written: publication, or a dated header above them.
         reference: the interval that was told last, None at the beginning.
         reference_unit: its length.
+        told_day: the single day told last.
         quarter: the quarter told last.
         ahead: whether the words around the mention tell of the future.
     """
@@ -25,6 +27,7 @@ class Context:
     last: int
     reference: Interval | None = None
     reference_unit: Granularity = Granularity.DAY
+    told_day: int | None = None
     quarter: Interval | None = None
     ahead: bool = False
 
@@ -43,8 +46,12 @@ class Context:
         """The year from which relative words count."""
         return to_date(self.last).year
 
-    def remember(self, interval: Interval, unit: Granularity) -> None:
-        """Make an interval the one that "the following day" counts from."""
-        self.reference, self.reference_unit = interval, unit
-        if unit is Granularity.QUARTER:
+    def remember(self, mention: DateMention, interval: Interval) -> None:
+        """Make an interval the one that "the following day" counts from; one told for comparison is none."""
+        if mention.compared or mention.form is Form.TIME:
+            return
+        if mention.granularity is Granularity.DAY:
+            self.told_day = interval[0]
+        self.reference, self.reference_unit = interval, mention.granularity
+        if mention.form is Form.PART and mention.granularity is Granularity.QUARTER and mention.inner is None:
             self.quarter = interval

@@ -7,8 +7,11 @@ from squarefacts.claims.extract.dates.mention import DateMention, Form, Origin
 from squarefacts.claims.model import Granularity
 from squarefacts.claims.resolve.dates import periods
 from squarefacts.claims.resolve.dates.context import Context
+from squarefacts.claims.resolve.dates.holidays import holiday_days
 from squarefacts.claims.resolve.dates.periods import Interval
 
+# Beyond so many days the nearest occurrence is no more likely than the one on the other side of publication.
+FAR = 120
 _SHORT = (Granularity.DAY, Granularity.WEEK, Granularity.WEEKEND)
 _LONG = (Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY)
 
@@ -30,9 +33,23 @@ def _calendar(mention: DateMention, context: Context) -> Interval | None:
     if year is None:
         if not context.known:
             return None
-        exact = context.first == context.last
-        year = nearest_year(mention.month, mention.day, context.day) if exact else context.year
+        year = _day_year(mention, mention.month, mention.day, context)
     return periods.day_interval(day_number(year, mention.month, mention.day))
+
+
+def _day_year(mention: DateMention, month: int, day: int, context: Context) -> int:
+    """The year of a day without one: the nearest; where that is months away, the side of which the words tell."""
+    if context.first != context.last:
+        return context.year
+    year = nearest_year(month, day, context.day)
+    gap = day_number(year, month, day) - context.day
+    if mention.shift is not None and mention.shift * gap < 0:
+        return year + mention.shift
+    if mention.shift is None and gap > FAR and not context.ahead:
+        return year - 1
+    if mention.shift is None and gap < -FAR and context.ahead:
+        return year + 1
+    return year
 
 
 def _month(mention: DateMention, context: Context) -> Interval | None:
@@ -135,17 +152,29 @@ def _unit(mention: DateMention, context: Context) -> Interval | None:
 def _anaphor(mention: DateMention, context: Context) -> Interval | None:
     """A unit told before ("the quarter", "that day"), else the one that holds publication."""
     unit = mention.granularity
+    if mention.inner is not None and mention.inner.compared:
+        return _same_a_year_before(context)
     if unit is Granularity.QUARTER:
         return _same_quarter(mention, context)
-    if mention.name != "the" and context.reference is not None:
+    if mention.name in ("same", "that") and context.reference is not None:
         return periods.unit_around(context.reference[0], unit)
     if not context.known:
         return None
     if unit is Granularity.WEEKEND:
         return periods.weekend_around(context.day, 0 if weekday_of(context.day) >= 5 or context.ahead else -1)
-    if unit is Granularity.DAY and context.reference is not None and context.reference_unit is Granularity.DAY:
-        return context.reference
+    if unit is Granularity.DAY and context.told_day is not None:
+        return periods.day_interval(context.told_day)
+    if unit is Granularity.YEAR and mention.name in ("full", "entire", "whole") and context.reference is not None:
+        return periods.year_interval(to_date(context.reference[0]).year)
     return periods.unit_around(context.day, unit)
+
+
+def _same_a_year_before(context: Context) -> Interval | None:
+    """Read "the same month a year earlier" as the unit told last, one year before."""
+    if context.reference is None:
+        return None
+    day = periods.move_years(context.reference[0], -1)
+    return periods.unit_around(day, context.reference_unit)
 
 
 def _same_quarter(mention: DateMention, context: Context) -> Interval | None:
@@ -171,7 +200,7 @@ def _count(mention: DateMention, context: Context) -> Interval | None:
         return None
     first, last = start
     count = mention.count * (mention.shift or 1)
-    if mention.compared and context.quarter is not None:
+    if mention.compared and context.quarter is not None and mention.name == "quarter":
         day = periods.move_years(context.quarter[0], -1)
         return periods.quarter_around(day)
     if mention.granularity is Granularity.DAY:
@@ -243,8 +272,30 @@ def _week_of(mention: DateMention, context: Context) -> Interval | None:
     return periods.week_around(inner[0]) if inner is not None else None
 
 
-def _nowhere(mention: DateMention, context: Context) -> Interval | None:
-    return None
+def _holiday(mention: DateMention, context: Context) -> Interval | None:
+    """The feast of its year, else the one nearest to publication, on the side of which the words tell."""
+    if mention.year is not None:
+        years: tuple[int, ...] = (mention.year,)
+    elif context.known:
+        years = (context.year - 1, context.year, context.year + 1)
+    else:
+        return None
+    days = [days[0] for days in (holiday_days(mention.name, year) for year in years) if days]
+    if mention.shift is not None and mention.shift:
+        days = [day for day in days if (day - context.day) * mention.shift > 0] or days
+    elif mention.year is None:
+        days = [day for day in days if (day >= context.day) == context.ahead] or days
+    if not days:
+        return None
+    day = min(days, key=lambda day: abs(day - context.day))
+    return periods.unit_around(day, mention.granularity)
+
+
+def _time(mention: DateMention, context: Context) -> Interval | None:
+    """A clock time lies on the day told last, else on that of publication."""
+    if context.told_day is not None:
+        return periods.day_interval(context.told_day)
+    return (context.first, context.last) if context.known and context.first == context.last else None
 
 
 _PLACERS: dict[Form, Callable[[DateMention, Context], Interval | None]] = {
@@ -258,7 +309,7 @@ _PLACERS: dict[Form, Callable[[DateMention, Context], Interval | None]] = {
     Form.ANAPHOR: _anaphor,
     Form.PART: _part,
     Form.YEARS: _years,
-    Form.HOLIDAY: _nowhere,
+    Form.HOLIDAY: _holiday,
     Form.WEEK_OF: _week_of,
-    Form.TIME: _nowhere,
+    Form.TIME: _time,
 }

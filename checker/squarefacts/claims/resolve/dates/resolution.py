@@ -62,7 +62,7 @@ def _claim(mention: DateMention, contexts: list[Context], sentence: int) -> Clai
         interval = place(mention, context)
         if interval is not None:
             readings.append(DateReading(context.world.index, *interval))
-            context.remember(interval, mention.granularity)
+            context.remember(mention, interval)
     value = DateValue(
         readings=tuple(readings),
         granularity=mention.granularity,
@@ -76,7 +76,8 @@ def _claim(mention: DateMention, contexts: list[Context], sentence: int) -> Clai
         pieces=mention.pieces,
         relative=mention.origin is not Origin.NONE or mention.form is Form.WEEKDAY,
     )
-    return Claim(Kind.DATE, mention.start, mention.stop, sentence, value, confidence=_confidence(mention, readings))
+    kind = Kind.TIME if mention.form is Form.TIME else Kind.DATE
+    return Claim(kind, mention.start, mention.stop, sentence, value, confidence=_confidence(mention, readings))
 
 
 def _anchor(mention: DateMention) -> str:

@@ -1,0 +1,67 @@
+"""Holidays by name: "Thanksgiving Day", "last Christmas", "Easter 2010"."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from squarefacts.claims.extract.dates.mention import DateMention, Form, Origin
+from squarefacts.claims.extract.dates.scanner import Chunk
+from squarefacts.claims.extract.dates.vocabulary import form
+from squarefacts.claims.model import Granularity
+
+_LED = form(r"(?: <the>? (?P<rel><last>|<this>|<next>|<past>|<coming>) )? (?P<h><holiday_word>)")
+_YEAR = re.compile(r",?\s+(?:of\s+)?((?:19|20)\d\d)\b")
+_PERIOD = re.compile(r"\s(week|weekend|eve|night|morning|afternoon|evening)\b", re.IGNORECASE)
+
+
+@cache
+def feasts() -> dict[str, tuple[str, ...]]:
+    """The rules of every feast by each of its names, names in lower case with straight apostrophes."""
+    text = files(__package__).joinpath("words/holidays.toml").read_text(encoding="utf-8")
+    table: dict[str, tuple[str, ...]] = {}
+    for feast in tomllib.loads(text)["feast"]:
+        for name in feast["names"]:
+            table[name.lower()] = tuple(feast["rules"])
+    return table
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    """All names, the longer one first, capitalised or in capitals; a message may write them small."""
+    longest_first = sorted(feasts(), key=len, reverse=True)
+    escaped = [re.escape(name).replace("'", "['’]?").replace(r"\ ", r"\s+") for name in longest_first]
+    return re.compile("(?:" + "|".join(escaped) + r")\b", re.IGNORECASE)
+
+
+def read_holiday(text: str, chunk: Chunk, at: int) -> tuple[DateMention, int] | None:
+    """The holiday that is named at one place of a chunk, and the first place of the chunk after its words."""
+    led = _LED.match(chunk.letters, at)
+    if led is None:
+        return None
+    named = _names().match(text, chunk.starts[led.start("h")])
+    if named is None or (text[named.start()].islower() and " " not in named[0]):
+        return None
+    stop = named.end()
+    year = _YEAR.match(text, stop)
+    stop = year.end() if year else stop
+    unit = Granularity.DAY
+    period = None if year else _PERIOD.match(text, stop)
+    if period:
+        unit = {"week": Granularity.WEEK, "weekend": Granularity.WEEKEND}.get(period[1].lower(), unit)
+        stop = period.end()
+    relation = chunk.values[led.start("rel")] if led.start("rel") >= 0 else None
+    mention = DateMention(
+        Form.HOLIDAY,
+        chunk.starts[at],
+        stop,
+        unit,
+        year=int(year[1]) if year else None,
+        shift=relation,
+        origin=Origin.NONE if relation is None else Origin.PUBLISHED,
+        name=" ".join(named[0].lower().replace("’", "'").split()),
+    )
+    next_at = led.end()
+    while next_at < len(chunk.letters) and chunk.starts[next_at] < stop:
+        next_at += 1
+    return mention, next_at
