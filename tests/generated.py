@@ -6,6 +6,7 @@ from pathlib import Path
 
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.lines import claim_lines
+from squarefacts.claims.link.lines import link_lines
 from squarefacts.claims.pipeline import read_claims
 from squarefacts.claims.schema import TABLES
 from squarefacts.engine.pack import load_pack
@@ -29,6 +30,7 @@ def generated_files() -> dict[str, str]:
     bundles = [read_claims(article) for article in seed_articles()]
     for bundle in bundles:
         made[f"claims/seeds/{Path(bundle.article.path).stem}.jsonl"] = seed_claims(bundle)
+    made["claims/seeds/corpus.jsonl"] = "".join(line + "\n" for line in link_lines(bundles))
     report = seed_report(bundles)
     made["reports/seeds.json"] = render_json(report)
     made["reports/seeds.md"] = render_markdown(report)
@@ -73,7 +75,7 @@ def _page_lines() -> Iterator[str]:
     yield "intervals include both ends, weekdays run from 0 (Monday) to 6 (Sunday), confidence is 1 (low) to 3 (high)."
     yield ""
     yield "`seeds/` holds the claims of the articles in `../seeds/`, one file an article, in the form of"
-    yield "`claim.schema.json`, so that a reviewer sees what an edit changes."
+    yield "`claim.schema.json`, and in `corpus.jsonl` what the whole corpus settled: a reviewer sees what an edit changes."
     for table in TABLES:
         yield ""
         yield f"## {table.name}"

@@ -28,6 +28,6 @@ def test_the_report_keeps_its_published_schema():
 def test_every_claim_keeps_its_published_schema():
     validator = jsonschema.Draft202012Validator(json.loads(MADE["claims/claim.schema.json"]))
     for name, content in MADE.items():
-        if name.startswith("claims/seeds/"):
+        if name.startswith("claims/seeds/") and not name.endswith("corpus.jsonl"):
             for line in content.splitlines():
                 validator.validate(json.loads(line))

@@ -15,22 +15,22 @@ benign = [
 [[examples]]
 published = 2019-10-04
 bad = """
-The October 3 meeting in Sochi was Rivera's [[1st]] with Petrov.
+President Ana Rivera met Prime Minister Boris Petrov again. The October 3 meeting in Sochi was Rivera's [[1st]] with Petrov.
 
-Rivera and Petrov [[first met]] in Lima in November 2016."""
+Rivera and Petrov [[first]] met in Lima in November 2016."""
 good = """
-The October 3 meeting in Sochi was Rivera's 4th with Petrov.
+President Ana Rivera met Prime Minister Boris Petrov again. The October 3 meeting in Sochi was Rivera's 4th with Petrov.
 
 Rivera and Petrov first met in Lima in November 2016."""
 
 [[examples]]
 published = 2019-10-04
 bad = """
-Rivera and Petrov [[first met]] in Lima in November 2015.
+President Ana Rivera and Prime Minister Boris Petrov [[first]] met in Lima in November 2015.
 
-During their [[first meeting]] in 2016, Petrov invited Rivera to visit Oslo."""
+During their [[first]] meeting in 2016, Petrov invited Rivera to visit Oslo."""
 good = """
-Rivera and Petrov first met in Lima in November 2016.
+President Ana Rivera and Prime Minister Boris Petrov first met in Lima in November 2016.
 
 During their first meeting in 2016, Petrov invited Rivera to visit Oslo."""
 */
@@ -42,7 +42,7 @@ SELECT
     a.last_day AS told_last,
     b.first_day AS told_too_first,
     b.last_day AS told_too_last,
-    concat(a.series, ' no. ', a.n, ' on ', a.first_day, ' or ', b.first_day) AS fact,
+    concat(a.series, ' no. ', a.n) AS fact,
     -- Between articles a day of tolerance: a time zone may lie between them.
     a.last_day + CASE WHEN a.article = b.article THEN 0 ELSE 1 END < b.first_day AS conflict
 FROM ordinals AS a

@@ -14,8 +14,8 @@ bad = "Trade stood at [[$226 million]], of which exports were [[$249 million]]."
 good = "Trade stood at $226 million, of which exports were $149 million."
 
 [[examples]]
-bad = "Of the [[12 ships]] in the harbour, [[15]] were tankers, including two from Norway."
-good = "Of the 12 ships in the harbour, 10 were tankers, including two from Norway."
+bad = "The navy sent [[12]] ships, including [[15]] tankers, to the harbour."
+good = "The navy sent 12 ships, including 10 tankers, to the harbour."
 */
 SELECT
     part.claim,

@@ -1,7 +1,7 @@
 /*
 title = "A name in two spellings"
 severity = "warning"
-message = "\"{quote}\": {other_articles} articles spell it \"{other_form}\""
+message = "\"{quote}\" is \"{other_form}\" elsewhere ({other_articles} articles have that spelling, {articles} this one)"
 label = "elsewhere \"{other_form}\""
 why = """
 A misspelled name is the correction that newspapers print most often, and the person named notices it first. The right \
@@ -27,6 +27,7 @@ SELECT
     n.claim,
     n.form,
     p.other AS other_form,
+    p.articles,
     p.other_articles,
     concat(n.form, ' for ', p.other) AS fact,
     -- A name without a doubtful twin was compared too, and agrees.

@@ -40,7 +40,7 @@ def _finding(finding: Finding, report: Report, colour: bool) -> Iterator[str]:
         yield from _excerpt(excerpt, margin, finding.severity, colour)
     edge = " " * (margin + 1)
     for repair in finding.repairs:
-        yield f'{edge}= repair: "{_plain(repair.quote)}" -> "{_plain(repair.replacement)}", {repair.why}'
+        yield f'{edge}= repair: "{_plain(repair.replacement)}", {repair.why}'
     sure = f"{finding.confidence.name.lower()} confidence, finding {finding.id}"
     yield f"{edge}= {_paint(sure, _DIM, colour)}"
 

@@ -15,6 +15,9 @@ SHORTEST_COMPARED = 5
 FEWEST_WITNESSES = 2
 MINORITY = 3
 
+# Form to article key to (how often, where first).
+Uses = dict[str, dict[int, tuple[int, int]]]
+
 
 @dataclass(frozen=True, slots=True)
 class NamePair:
@@ -36,18 +39,30 @@ class NamePair:
 
 def find_name_pairs(bundles: Sequence[ArticleClaims]) -> list[NamePair]:
     """The doubtful spellings of a corpus, in a stable order."""
-    articles = _articles_by_form(bundles)
+    uses = _uses(bundles)
     pairs = []
-    for form, other in sorted(_near_forms(articles)):
+    for form, other in sorted(_near_forms(uses)):
         distance = name_distance(form, other)
         if distance is None:
             continue
-        counts = len(articles[form]), len(articles[other])
-        if counts[1] < FEWEST_WITNESSES or counts[0] * MINORITY > counts[1]:
-            continue
-        for article in sorted(articles[form]):
-            pairs.append(NamePair(form, other, article, distance, *counts, article in articles[other]))
+        counts = len(uses[form]), len(uses[other])
+        for article in sorted(uses[form]):
+            same = article in uses[other]
+            if _corpus_prefers(*counts) or (same and _article_prefers(uses, article, form, other)):
+                pairs.append(NamePair(form, other, article, distance, *counts, same))
     return pairs
+
+
+def _corpus_prefers(articles: int, other_articles: int) -> bool:
+    return other_articles >= FEWEST_WITNESSES and articles * MINORITY <= other_articles
+
+
+def _article_prefers(uses: Uses, article: int, form: str, other: str) -> bool:
+    """Whether the other spelling is the likelier one of two in one article: in more articles, oftener, or first."""
+    mine, theirs = uses[form], uses[other]
+    rank = (len(mine), mine[article][0], -mine[article][1])
+    other_rank = (len(theirs), theirs[article][0], -theirs[article][1])
+    return rank < other_rank
 
 
 def name_distance(form: str, other: str) -> int | None:
@@ -66,13 +81,15 @@ def name_distance(form: str, other: str) -> int | None:
     return distance if distance == 1 else None
 
 
-def _articles_by_form(bundles: Iterable[ArticleClaims]) -> dict[str, set[int]]:
-    articles: dict[str, set[int]] = defaultdict(set)
+def _uses(bundles: Iterable[ArticleClaims]) -> Uses:
+    uses: Uses = defaultdict(dict)
     for bundle in bundles:
+        article = article_key(bundle.article)
         for claim in bundle.claims:
             if isinstance(claim.value, NameValue):
-                articles[claim.value.form].add(article_key(bundle.article))
-    return articles
+                times, first = uses[claim.value.form].get(article, (0, claim.start))
+                uses[claim.value.form][article] = times + 1, first
+    return uses
 
 
 def _near_forms(forms: Iterable[str]) -> Iterator[tuple[str, str]]:
