@@ -22,7 +22,9 @@ GLUED_AFTER = re.compile(
     re.VERBOSE,
 )
 # A number right after one of these is part of something larger: "COVID-19", "v2", "#5", "/2", "x=3", "1.2.3".
-GLUED_BEFORE = re.compile(r"[\w#@/=&_:*\\^+~]\Z|[A-Z]\w*[-–.]\Z|\d[-–.,:]\Z|\w[’']\Z", re.VERBOSE)
+GLUED_BEFORE = re.compile(r"[\w#@/=&_:*\\^+~]\Z|[A-Z]\w*[-–.]\Z|\d[.,:]\Z|\w[’']\Z", re.VERBOSE)
+# Two numbers with a hyphen between them; reads "10-20", "51–49".
+HYPHENED = re.compile(r"(?P<one> \d+ (?: \.\d+ )? ) [-–] (?P<two> \d+ (?: \.\d+ )? ) (?! [-–]? \d )", re.VERBOSE)
 # The word before a number and what joins them; reads "Boeing ", "No. ".
 WORD_BEFORE = re.compile(r"(?P<word> [A-Za-z][\w.’'-]* ) (?P<join> [\s\u00a0-] ) \Z", re.VERBOSE)
 # A number in brackets, a numbered item at the start of a line, a bare number alone in its line.
@@ -31,6 +33,7 @@ ITEM_END = re.compile(r"[.)\]:] (?= \s | \Z )", re.VERBOSE)
 # A street address from the number on: "1200 North Clark St", "400 block of".
 ADDRESS = re.compile(
     r"""
+    (?: - \d+ )?
     (?: \s (?: [NSEW]\.? | [A-Z][a-z]+ | \d+ (?: st | nd | rd | th ) ) ){1,4} \s (?P<street> [A-Z][a-z]+ \b \.? )
     | \s block \b
     """,
@@ -51,7 +54,25 @@ def is_glued(text: str, number: Number) -> bool:
         return True
     before = text[max(number.start - 12, 0) : number.start]
     last = before[-1:]
+    if is_score(text, number):
+        return True
     return bool(last) and last not in ' (\n"“‘—[' and GLUED_BEFORE.search(before) is not None
+
+
+def is_score(text: str, number: Number) -> bool:
+    """Whether digits are one half of a score or tally ("3-2", "89-89"): two numbers, the second not the greater.
+
+    The second half is told from its own place, as the first is read before it.
+    """
+    start = number.start
+    if text[start - 1 : start] in ("-", "–") and text[start - 2 : start - 1].isdigit():
+        start -= 1
+        while start and (text[start - 1].isdigit() or text[start - 1] in ".,"):
+            start -= 1
+    elif text[number.stop : number.stop + 1] not in ("-", "–"):
+        return False
+    pair = HYPHENED.match(text, start)
+    return pair is not None and float(pair["one"]) >= float(pair["two"])
 
 
 def is_label(text: str, number: Number) -> bool:
@@ -61,8 +82,10 @@ def is_label(text: str, number: Number) -> bool:
         word = before["word"].lower()
         if word in word_set("labels", "before") and (number.digits or word in ("number", "no.", "day", "phase")):
             return not (word == "line" and before["join"] == "-")
-        if before["word"][0].isupper() and before.start() and not _starts_sentence(text, before.start()):
-            return number.digits and word not in word_set("grammar", "closed") and not _counts(text, number.stop)
+        if before["join"] == "-" and word in ("last", "top", "final"):
+            return number.digits
+        if before["word"] != word and before.start() and not _starts_sentence(text, before.start()):
+            return number.digits and word not in word_set("grammar", "closed") and not counts_plural(text, number.stop)
     if not number.digits:
         return False
     if LIST_ITEM.search(text, max(number.start - 8, 0), number.start) and ITEM_END.match(text, number.stop):
@@ -91,6 +114,8 @@ def is_pronoun(text: str, number: Number) -> bool:
     """Whether "one" stands for a noun ("the one", "one can see", "one another") and counts nothing."""
     if number.digits or number.value != 1 or number.stop - number.start != 3:
         return False
+    if text.startswith(" of ", number.stop):
+        return False
     before = WORD_BEFORE.search(text, max(number.start - 16, 0), number.start)
     if before and before["word"].lower() in word_set("grammar", "before_one") and before["join"] != "-":
         return True
@@ -98,8 +123,6 @@ def is_pronoun(text: str, number: Number) -> bool:
     if not follows:
         return True
     word = follows["word"].lower()
-    if word == "of":
-        return False
     if word in ("day", "time", "thing"):
         return True
     return word in word_set("grammar", "closed") or word in word_set("grammar", "verbs")
@@ -110,7 +133,7 @@ NEXT_WORD = re.compile(r"[\s-] (?P<word> [A-Za-z][\w’'-]* )", re.VERBOSE)
 COUNTED = re.compile(r"\s (?: [a-z-]+ \s )? (?: [a-z]+ s | people | men | women | children ) \b", re.VERBOSE)
 
 
-def _counts(text: str, stop: int) -> bool:
+def counts_plural(text: str, stop: int) -> bool:
     """Whether a lower-case plural follows."""
     return COUNTED.match(text, stop) is not None
 
@@ -118,4 +141,4 @@ def _counts(text: str, stop: int) -> bool:
 def _starts_sentence(text: str, start: int) -> bool:
     """Whether a word stands at the start of a sentence or line, where a capital says nothing."""
     before = text[max(start - 3, 0) : start].rstrip(" \"“‘'(")
-    return not before or before[-1] in ".!?\n:"
+    return not before or before[-1] in ".!?\n"

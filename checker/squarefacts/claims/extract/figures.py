@@ -13,7 +13,7 @@ from squarefacts.claims.extract.ages import read_age
 from squarefacts.claims.extract.measures import read_measure
 from squarefacts.claims.extract.money import currency_before, read_money
 from squarefacts.claims.extract.numbers import Number
-from squarefacts.claims.extract.percents import read_percent
+from squarefacts.claims.extract.percents import read_fraction, read_percent
 from squarefacts.claims.extract.quantities import Quantity
 from squarefacts.claims.extract.words import word_set
 from squarefacts.claims.model import Kind, NotUnderstood
@@ -76,12 +76,10 @@ def _read(text: str, number: Number, money: tuple[int, str] | None) -> tuple[Qua
     """The figure that a number is, or why it is none; an empty reason where it plainly counts nothing."""
     if money:
         return read_money(text, number, money), ""
-    percent = read_percent(text, number)
-    if percent:
-        return percent, ""
     if number.digits and number.start and text[number.start - 1] in "#@/_":
         return None, ""
-    quantity = read_age(text, number) or _read_unit(text, number)
+    quantity = read_percent(text, number) or read_age(text, number) or _read_unit(text, number)
+    quantity = quantity or read_fraction(number)
     if quantity:
         return quantity, ""
     if counts.is_glued(text, number) or counts.is_label(text, number) or counts.is_pronoun(text, number):
@@ -92,7 +90,7 @@ def _read(text: str, number: Number, money: tuple[int, str] | None) -> tuple[Qua
         return None, "a length of time that was not read"
     if after in word_set("times", "clock"):
         return None, "a time of day that was not read"
-    if counts.is_year(text, number):
+    if counts.is_year(text, number) and not counts.counts_plural(text, number.stop):
         return None, "a year or a count"
     return Quantity(Kind.COUNT, number.start, number.stop, number, number.value), ""
 
@@ -115,19 +113,27 @@ def _join_ranges(text: str, found: Sequence[Quantity]) -> None:
             continue
         if low.kind is Kind.COUNT:
             low.kind, low.unit, low.currency = high.kind, high.unit, high.currency
+        elif high.kind is Kind.COUNT:
+            high.kind, high.unit, high.currency = low.kind, low.unit, low.currency
+        low.unit = max(low.unit, high.unit, key=len)
+        high.unit = low.unit
         if high.number.scaled and not low.number.scaled and low.number.digits and low.value * high.number.scale > 0:
             _rescale(low, high)
         low.range_of, high.range_of = "low", "high"
 
 
 def _same_unit(low: Quantity, high: Quantity) -> bool:
-    """Whether two figures may be the ends of one range: the same unit, or none at the first."""
-    return (low.kind is high.kind and low.unit == high.unit) or (low.kind is Kind.COUNT and not low.unit)
+    """Whether two figures may be the ends of one range: the same unit but for its rate, or none at one end."""
+    if Kind.COUNT in (low.kind, high.kind):
+        return True
+    return low.kind is high.kind and low.unit.split(" per ")[0] == high.unit.split(" per ")[0]
 
 
 def _is_range(text: str, low: Quantity, high: Quantity, join: str) -> bool:
     opener = RANGE_OPENER.search(text, max(low.start - 24, 0), low.start)
     word = opener["word"].lower() if opener else ""
+    if high.kind is Kind.COUNT and low.kind is not Kind.COUNT:
+        return join == "to" and word == "from"
     if join == "and":
         return word == "between"
     if join == "or":

@@ -21,7 +21,7 @@ UNIT_AFTER = re.compile(
     re.VERBOSE,
 )
 # Spellings that are also common words or names where they stand apart from the digits.
-_ATTACHED_ONLY = frozenset(("ha", "nm", "ps", "mp", "gal", "mi", "px", "mw", "bit", "stone", "gw", "m"))
+_ATTACHED_ONLY = frozenset(("ha", "nm", "ps", "mp", "gal", "mi", "px", "mw", "bit", "stone", "gw", "m", "w", "t"))
 # Units that are also counts of things: "two points" of a game, "cups" that are won, "bars".
 _ALSO_THINGS = frozenset(("cup", "cups", "stone", "bits", "bit", "yard", "magnitude", "proof"))
 
@@ -40,7 +40,7 @@ def units() -> dict[str, str]:
 @cache
 def _first_words() -> frozenset[str]:
     """The first words of all spellings, to leave early."""
-    return frozenset(spelling.replace("-", " ").split()[0] for spelling in units())
+    return frozenset(spelling.replace("-", " ").replace("/", " ").split()[0] for spelling in units())
 
 
 def read_measure(text: str, number: Number) -> Quantity | None:
@@ -49,7 +49,7 @@ def read_measure(text: str, number: Number) -> Quantity | None:
     if not after:
         return None
     words = after["words"].lower()
-    if words.replace("-", " ").split()[0].rstrip(".") not in _first_words():
+    if words.replace("-", " ").replace("/", " ").split()[0].rstrip(".") not in _first_words():
         return _metres(text, number, after)
     for stop in _ends(words):
         unit = units().get(words[:stop]) or units().get(words[:stop].rstrip("."))
@@ -61,7 +61,7 @@ def read_measure(text: str, number: Number) -> Quantity | None:
 def _ends(words: str) -> list[int]:
     """Where a spelling may end within the words, the longest first."""
     ends = [len(words)]
-    ends += [at for at in range(len(words) - 1, 0, -1) if words[at] in " -"]
+    ends += [at for at in range(len(words) - 1, 0, -1) if words[at] in " -/"]
     return ends
 
 

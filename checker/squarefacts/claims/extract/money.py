@@ -6,6 +6,7 @@ The digits are found first; from them the reader looks back for a symbol or a co
 import re
 from functools import cache
 
+from squarefacts.claims.extract.number_words import read_words, scales
 from squarefacts.claims.extract.numbers import Number
 from squarefacts.claims.extract.quantities import Quantity
 from squarefacts.claims.extract.rates import read_rate
@@ -16,18 +17,26 @@ from squarefacts.claims.model import Kind
 NAME_AFTER = re.compile(
     r"""
     (?P<join> \s? - \s? | \s of \s | \s | )             # attached, a space, a hyphen, "billions of"
-    (?P<words> [A-Za-z$€£¥₱₹₩]+ (?: [.] [A-Za-z] [.]? )*  # "US", "U.S."
+    (?P<words> [A-Za-z$€£¥₱₹₩¢元円₽]+ (?: [.] [A-Za-z] [.]? )*  # "US", "U.S."
         (?: \s [A-Za-z]+ ){0,2} )
     """,
     re.VERBOSE,
 )
-# Hundredths after the whole: " and forty-five cents", " 50 cents"; not " and two cents" after "for" and the like.
+# Hundredths after the whole: " and forty-five cents", " 50 cents", " and 43c"; " 50" alone only where the clause ends.
 CENTS_AFTER = re.compile(
     r"""
-    (?: \s and )? \s (?P<number> \d{1,2} ) \s (?: cents? | pence | sen | paise ) \b
+    (?: \s and )? \s (?P<number> \d{1,2} | [a-z]+ (?: [\s-] [a-z]+ )? )
+    (?: \s? (?: cents? | pence | sens? | paise | kopeks? | kopecks? | centavos? | c ) \b
+      | (?= \s* (?: [.,;!?] \s | [.,;!?]? \Z ) ) )
     """,
     re.VERBOSE,
 )
+# A scale after the currency instead of the number: "75 USD million".
+SCALE_AFTER = re.compile(r"\s (?P<scale> million | billion | trillion ) \b", re.VERBOSE)
+# A currency's name before the digits: "ringgit 42", "dollar 22.5 million".
+NAME_BEFORE = re.compile(r"(?<! \w ) (?P<name> [A-Za-z]+ ) \s \Z", re.VERBOSE)
+# Names that stand before digits only in front of a scale, as they are common words or come with a number of their own.
+_DOUBTFUL_BEFORE = ("dollar", "pound", "euro", "mark", "won", "real", "rand", "sterling", "buck", "quid", "bitcoin")
 # Vertical resolutions of screens: "1080p" is no price.
 _SCREEN_LINES = frozenset((240.0, 360.0, 480.0, 720.0, 1080.0, 1440.0, 2160.0))
 
@@ -84,8 +93,13 @@ def read_money(text: str, number: Number, before: tuple[int, str] | None) -> Qua
     if before:
         start, code = before
         stop = _doubled_name(text, number.stop)
-        return _with_rate(text, Quantity(Kind.MONEY, start, stop, number, number.value, *_unit(code)))
+        return _with_rate(
+            text, _with_cents(text, Quantity(Kind.MONEY, start, stop, number, number.value, *_unit(code)))
+        )
     after = NAME_AFTER.match(text, number.stop)
+    named_before = _named_before(text, number)
+    if named_before:
+        return named_before
     if not after or (after["join"] == " of " and number.ceiling is None):
         return None
     words = after["words"].split()
@@ -96,8 +110,34 @@ def read_money(text: str, number: Number, before: tuple[int, str] | None) -> Qua
         if named:
             stop = start + len(text[start : after.end()].split(words[count - 1])[0]) + len(words[count - 1])
             money = Quantity(Kind.MONEY, number.start, stop, number, number.value, *named)
-            return _with_rate(text, _with_cents(text, money))
+            return _with_rate(text, _with_cents(text, _with_scale(text, money)))
     return None
+
+
+def _named_before(text: str, number: Number) -> Quantity | None:
+    """The sum whose currency is named in full before its digits."""
+    if not number.digits or not text[number.start - 2 : number.start - 1].isalpha():
+        return None
+    before = NAME_BEFORE.search(text, max(number.start - 12, 0), number.start)
+    if not before:
+        return None
+    lower = before["name"].lower()
+    names = word_map("currencies", "names")
+    name = lower if lower in names else lower.rstrip("s")
+    if name not in names or (name in _DOUBTFUL_BEFORE and not number.scaled):
+        return None
+    unit = load("currencies")["units"].get(names[name], name)
+    return _with_rate(text, Quantity(Kind.MONEY, before.start(), number.stop, number, number.value, unit, names[name]))
+
+
+def _with_scale(text: str, money: Quantity) -> Quantity:
+    """The sum with a scale that stands after its currency."""
+    after = SCALE_AFTER.match(text, money.stop)
+    if after and not money.number.scaled:
+        scale = scales()[after["scale"]]
+        money.stop, money.value, money.number.scale = after.end(), money.value * scale, scale
+        money.number.step, money.number.whole = money.number.step * scale, False
+    return money
 
 
 def _unit(code: str) -> tuple[str, str]:
@@ -131,7 +171,7 @@ def _named(text: str, phrase: str, number: Number, attached: bool) -> tuple[str,
         return (load("currencies")["units"].get(code, name) if code else name), code
     cents = load("currencies")["cents"]["cents"].split()
     if lower in cents or lower.rstrip("s") in cents:
-        return ("penny" if lower.startswith("pen") else lower.rstrip("s")), ""
+        return ("penny" if lower.startswith("pen") else "cent" if lower == "¢" else lower.rstrip("s")), ""
     if phrase == "p" and attached and number.value not in _SCREEN_LINES:
         return "penny", "GBP"
     return None
@@ -144,12 +184,26 @@ def _is_currency(text: str, name: str, number: Number) -> bool:
 
 def _with_cents(text: str, money: Quantity) -> Quantity:
     """The sum with the hundredths that follow: "3 dollars 50 cents"."""
+    if not money.number.whole or text[money.stop : money.stop + 1] != " ":
+        return money
     cents = CENTS_AFTER.match(text, money.stop)
-    if cents and money.number.whole:
-        money.value += int(cents["number"]) / 100
-        money.number.step = 0.01
-        money.stop = cents.end()
+    if cents:
+        hundredths = _hundredths(text, cents)
+        if 0 < hundredths < 100:
+            money.value += hundredths / 100
+            money.number.step, money.stop = 0.01, cents.end()
     return money
+
+
+def _hundredths(text: str, cents: re.Match[str]) -> float:
+    """The number of cents, 0 where the word is no number."""
+    written = cents["number"]
+    if written.isdigit():
+        return float(written)
+    start, stop = cents.span("number")
+    first = len(re.split(r"[\s-]", written)[0])
+    run = read_words(text, start, start + first)
+    return run.value if run and run.stop == stop else 0.0
 
 
 def _with_rate(text: str, money: Quantity) -> Quantity:

@@ -128,7 +128,25 @@ def read_number(text: str, start: int, stop: int, digits: bool, money: bool = Fa
         digits: whether they are digits.
         money: whether a currency stands before them, so that a lone "m" or "b" after them is a scale.
     """
-    return _read_digits(text, start, stop, money) if digits else _read_word(text, start, stop)
+    number = _read_digits(text, start, stop, money) if digits else _read_word(text, start, stop)
+    if number:
+        _add_sign(text, number)
+    return number
+
+
+# A sign before a number: "minus five", "negative one", "minus-130", "-5"; not the hyphen of "10-5" or "sub-5".
+SIGN = re.compile(
+    r"(?: (?<! \w ) (?: minus | negative ) [\s-] | (?: (?<= [\s(] ) | \A ) [-−] ) \Z", re.VERBOSE | re.IGNORECASE
+)
+
+
+def _add_sign(text: str, number: Number) -> None:
+    """Take the sign before a number into it."""
+    if text[number.start - 1 : number.start] not in ("-", "−", " "):
+        return
+    sign = SIGN.search(text, max(number.start - 10, 0), number.start)
+    if sign and number.value:
+        number.start, number.value = sign.start(), -number.value
 
 
 def _read_digits(text: str, start: int, stop: int, money: bool) -> Number:
@@ -185,7 +203,7 @@ UNDER = re.compile(
 MILLION_OF = re.compile(
     r"""
     \s+ (?: [A-Za-z-]+ \s+ (?: and \s+ )? ){0,3}?     # adjectives: "combined digital and physical"
-    (?: people | [A-Za-z]+ (?<! hurdle ) s ) \b
+    (?: people | [A-Za-z]{3,} (?<! hurdle ) s ) \b
     """,
     re.VERBOSE,
 )
@@ -206,6 +224,8 @@ def _add_scale(text: str, number: Number, money: bool) -> None:
         factor = scale_factors()[word]
         number.value, number.step, number.scale = number.value * factor, number.step * factor, factor
         number.stop, number.whole, number.fraction = scale.end(), False, False
+        if word == "hundred":
+            _add_scale(text, number, money)
 
 
 def _share_of(text: str, number: Number) -> Number:
@@ -272,7 +292,7 @@ def _multiplied(text: str, begin: int, stop: int, word: str, article: str) -> Nu
         scale = number_words.scales()[tail["scale"].lower()]
         step = scale * (0.1 if word == "half" else 1.0)
         return Number(begin, tail.end(), base * scale, step, whole=False, digits=False, scale=scale)
-    if word == "half" and text.startswith((" of ", " the ", " its ", " their ", " an ", " a "), stop) and not article:
+    if word == "half" and text.startswith(" of ", stop) and not article:
         return Number(begin, stop, 0.5, 0.01, fraction=True, digits=False)
     if word == "half" or (word == "couple" and not text.startswith(" of ", stop)) or article not in ("a", ""):
         return None

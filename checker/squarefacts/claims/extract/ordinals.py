@@ -51,6 +51,7 @@ NO_ORDINAL_AFTER = re.compile(
     | \s (?: from | to | on | of ) \s (?: the \s )? (?: l | r | left | right ) \b   # "5th from L"
     | [,]? \s? (?: left | right ) \b
     | s \b
+    | \s to \s last \b                                 # "second to last"
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -94,8 +95,12 @@ def scan_ordinals(text: str) -> Iterator[Ordinal]:
     if opening:
         ordinal = _from_words(opening)
         found.append(Ordinal(0, ordinal.stop - 1, ordinal.n, False))
-    found.sort(key=lambda ordinal: ordinal.start)
-    return iter(found)
+    found.sort(key=lambda ordinal: (ordinal.start, -ordinal.stop))
+    last = 0
+    for ordinal in found:
+        if ordinal.start >= last:
+            last = ordinal.stop
+            yield ordinal
 
 
 def _fits(text: str, match: re.Match[str]) -> bool:

@@ -21,7 +21,7 @@ SHORT_POINTS = re.compile(r"\s? (?: pp | ppts? ) \b", re.VERBOSE)
 
 
 def read_percent(text: str, number: Number) -> Quantity | None:
-    """The share that a number is: a percentage where "%" or "percent" follows, a fraction where it is one; or None."""
+    """The percentage that a number is, None where neither "%" nor "percent" follows."""
     follows = text[number.stop : number.stop + 2].lower()
     if follows[:1] in ("%", "p") or (follows[:1] in (" ", "-") and follows[1:] in ("%", "p", " ", "")):
         after = PERCENT.match(text, number.stop)
@@ -31,6 +31,11 @@ def read_percent(text: str, number: Number) -> Quantity | None:
         after = SHORT_POINTS.match(text, number.stop)
         if after:
             return Quantity(Kind.PERCENT, number.start, after.end(), number, number.value, "percentage point")
+    return None
+
+
+def read_fraction(number: Number) -> Quantity | None:
+    """The share that a number without a unit is by itself: "two-thirds", "one in five"."""
     if number.fraction and number.value < 1:
         return Quantity(Kind.PERCENT, number.start, number.stop, number, number.value, "fraction")
     return None

@@ -8,7 +8,8 @@ from squarefacts.claims.extract.words import word_set
 RATE = re.compile(
     r"""
     (?: \s? / \s? | [\s-] (?: per | an? | each | every ) [\s-] )
-    (?P<word> (?: square \s )? [A-Za-z]+ ) (?: - hour \b )?
+    (?P<word> (?: (?: square | sq\.? ) \s )? [A-Za-z]+ ) (?: - hour \b )?
+    (?! \s (?: ago | earlier | later | before | from | after | old ) \b )    # "a year earlier" is a date
     """,
     re.VERBOSE,
 )

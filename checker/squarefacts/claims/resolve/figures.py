@@ -24,7 +24,7 @@ from squarefacts.text.article import Article, Part, Sentence
 # " of the people", " of those", after a figure that counts some of a group.
 OF_GROUP = re.compile(
     r"""
-    \s of \s (?: (?: the | these | those | its | his | her | their | our | my | all ) \s )?
+    \s of \s (?: (?: the | these | those | its | his | her | their | our | my | all ) \s )? (?: most \s )?
     """,
     re.VERBOSE,
 )
@@ -177,7 +177,8 @@ def _of_subject(text: str, start: int, before: int) -> Phrase | None:
     words = text[max(before - 24, start) : before].split()
     if not any(verbs.is_copula(word) for word in words[-2:]):
         return None
-    return nouns.subject_phrase(text, start, before)
+    phrase = nouns.subject_phrase(text, start, before)
+    return None if phrase and phrase.head in word_set("numbers", "no_heads") else phrase
 
 
 def _place(text: str, start: int, stop: int) -> str:

@@ -80,6 +80,10 @@ def ends_phrase(word: str) -> bool:
     return word in word_set("grammar", "closed") or word in word_set("grammar", "verbs")
 
 
+# Words between a number and its noun that restrict nothing: "eight more picks", "two other men".
+MORE = re.compile(r"\s (?: more | other | additional | further | extra | new | separate ) (?= \s [a-z] )", re.VERBOSE)
+
+
 def counted_phrase(text: str, start: int, plural: bool) -> Phrase | None:
     """The noun phrase that starts at `start` (the end of a number), None where no noun follows.
 
@@ -88,7 +92,8 @@ def counted_phrase(text: str, start: int, plural: bool) -> Phrase | None:
         start: the character after the number.
         plural: whether the number calls for a plural.
     """
-    words, ends = _words(text, start)
+    more = MORE.match(text, start)
+    words, ends = _words(text, more.end() if more else start)
     if not words:
         return None
     return _plural_phrase(words, ends) if plural else _singular_phrase(words, ends)
@@ -112,21 +117,24 @@ def _words(text: str, start: int) -> tuple[list[str], list[int]]:
                 at = match.end()
                 continue
             break
-        possessive = lower.endswith(("'s", "’s"))
-        words.append(word[:-2] if possessive else word)
         at = match.end()
+        if lower.endswith(("'s", "’s")):
+            words, ends = [], []
+            continue
+        words.append(word)
         ends.append(at)
-        if possessive or text[at : at + 2] in ("’ ", "' "):
-            break
+        if text[at : at + 2] in ("’ ", "' "):
+            words, ends, at = [], [], at + 1
     return words, ends
 
 
 def _joins_adjectives(text: str, at: int, words: list[str]) -> bool:
     """Whether "and" joins two adjectives before the noun ("digital and physical sales")."""
-    if is_plural(words[-1].lower()):
-        return False
     follows = WORD.match(text, at)
-    return follows is not None and follows["word"].lower().endswith(_ADJECTIVE_ENDS)
+    if is_plural(words[-1].lower()) or follows is None:
+        return False
+    names = words[-1][0].isupper() and follows["word"][0].isupper()
+    return names or follows["word"].lower().endswith(_ADJECTIVE_ENDS)
 
 
 def _is_participle(word: str) -> bool:
@@ -139,15 +147,16 @@ def _plural_phrase(words: list[str], ends: list[int]) -> Phrase | None:
         lower = word.lower()
         if not is_plural(lower) or lower in word_set("grammar", "adjectives"):
             continue
-        if at + 1 < len(words) and _goes_on(words[at + 1].lower()):
+        if at + 1 < len(words) and lower in _adjuncts():
             continue
         return _phrase(words, at, ends, True)
     return _loose_phrase(words, ends)
 
 
-def _goes_on(following: str) -> bool:
-    """Whether the word after a plural makes that a modifier: another plural noun that is no verb."""
-    return is_plural(following) and following not in _same() and following not in word_set("grammar", "verbs")
+@cache
+def _adjuncts() -> frozenset[str]:
+    """Plurals that stand before another noun: "sales people"."""
+    return frozenset(load("nouns")["adjuncts"]["words"].split())
 
 
 def _loose_phrase(words: list[str], ends: list[int]) -> Phrase | None:
@@ -157,15 +166,18 @@ def _loose_phrase(words: list[str], ends: list[int]) -> Phrase | None:
         if at and _is_participle(word.lower()):
             stop = at
             break
-    if stop == 1 and (_is_participle(words[0].lower()) or words[0].lower().endswith("ly")):
+    first = words[0].lower()
+    if _is_participle(first) or first.endswith("ly"):
         return None
-    return _phrase(words, stop - 1, ends, False)
+    return _phrase(words, 0 if stop > 1 and not first.endswith(_ADJECTIVE_ENDS) else stop - 1, ends, False)
 
 
 def _singular_phrase(words: list[str], ends: list[int]) -> Phrase | None:
     stop = 0
     for at, word in enumerate(words):
         lower = word.lower()
+        if not at and _is_participle(lower):
+            return None
         if at and (is_plural(lower) or _is_participle(lower) or lower.endswith("ly")):
             break
         stop = at + 1
