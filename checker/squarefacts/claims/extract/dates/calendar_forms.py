@@ -96,9 +96,11 @@ def _weekday(reading: Reading, names: tuple[str, ...]) -> tuple[int | None, tupl
 
 
 def _full_date(reading: Reading) -> DateMention | None:
-    if reading.value("d") > 31:
+    if reading.value("d") > 31 or reading.text[max(0, reading.start - 1) : reading.start] == "/":
         return None
     weekday, pieces = _weekday(reading, ("w", "w2", "w3"))
+    if reading.has("w") and _is_state(reading):
+        return None
     month_word = reading.words("m")
     if month_word.islower() and month_word in ("may", "march") and weekday is None:
         return None
@@ -122,6 +124,12 @@ def _full_date(reading: Reading) -> DateMention | None:
         shift=shift,
         pieces=pieces,
     )
+
+
+def _is_state(reading: Reading) -> bool:
+    """Whether two letters are the state after a city: "ST. LOUIS, Mo., March 5"."""
+    start, stop = reading.span("w")
+    return stop - start == 2 and reading.text[max(0, start - 2) : start].strip() in (",", "/", ".")
 
 
 def _is_count(reading: Reading) -> bool:

@@ -46,7 +46,7 @@ _CLOCK_ALONE = form(
 _OF = form(r"(?: ,? <of> | ,? <in> | , )?")
 _POSSESSIVE = form(r"(?: '<possessive>? )? (?=<fiscal>|<ordinal>|<ordinal_word>|<quarter>|<season>|<period>)")
 _RANGE = form(r"(?: - | ~ | <to> | <and> ) (?: <the> (?=<ordinal>) )?")
-_RANGE_DAY = form(r"(?P<d><daynum>|<ordinal>) (?! [¦·] | <of> )")
+_RANGE_DAY = form(r"(?P<d><daynum>|<ordinal>) (?! [¦·/_] | <of> )")
 _LIST_YEAR = form(r",? (?P<y><yearnum>) (?!<zone>|¦)")
 _QUARTER_WORD = form(r"<quarter>|<period>")
 
@@ -304,15 +304,29 @@ def _with_end(text: str, chunk: Chunk, mention: DateMention, stop: int) -> Found
 
 def _end_date(text: str, chunk: Chunk, start: DateMention, at: int) -> Found | None:
     day = _RANGE_DAY.match(chunk.letters, at)
-    if day and start.granularity is Granularity.DAY and start.month is not None:
+    if day and start.granularity is Granularity.DAY and start.month is not None and chunk.values[at] <= 31:
         found = read_date(text, chunk, at)
         if found and found[0].month is not None:
             return found
+        if _is_another_number(text, chunk, start, at):
+            return None
         return _day_of_same_month(chunk, start, day.end())
     found = _simple(text, chunk, at)
     if found and found[0].form is start.form and found[0].granularity is start.granularity:
         return found
     return None
+
+
+def _is_another_number(text: str, chunk: Chunk, start: DateMention, at: int) -> bool:
+    """Whether what follows the dash counts something else: "MEMPHIS, March 12 - 4th qtr"."""
+    first_is_plain = text[start.stop - 1].isdigit()
+    ordinal = not text[chunk.stops[at] - 1].isdigit()
+    dashed = text[start.stop : chunk.starts[at]] in (" - ", " – ", " — ", " -- ")
+    followed = text[chunk.stops[at] : chunk.stops[at] + 2]
+    if followed[:1].isalpha():
+        return True
+    goes_on = followed[:1] == " " and followed[1:2].isalpha()
+    return dashed and ((ordinal and first_is_plain) or goes_on)
 
 
 def _day_of_same_month(chunk: Chunk, start: DateMention, stop: int) -> Found:

@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     | [QH][1-4]\b               # Q3, H1
     | [A-Za-z]+                 # a word
     | \d{1,3}(?:,\d{3})+(?!\d)  # 1,500
-    | \d+(?:st|nd|rd|th|s)?\b   # 4, 4th, 1990s
+    | \d+(?:st|nd|rd|th|s|ST|ND|RD|TH)?\b  # 4, 4th, 1990s
     | \d+                       # 3h
     """,
     re.VERBOSE,
@@ -171,7 +171,7 @@ def _digits(word: str) -> tuple[str, int]:
         if len(word) == 4 and 1000 <= value <= 2199:
             return letters["yearnum"], value
         return letters["number"], value
-    digits = word.rstrip("stndrh").replace(",", "")
+    digits = word.lower().rstrip("stndrh").replace(",", "")
     value = int(digits) if digits.isdigit() and len(digits) < 9 else 0
     if word.endswith("s"):
         return letters["decadenum" if value % 10 == 0 and len(digits) in (2, 4) else "number"], value

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from squarefacts.claims.calendar import to_date
+from squarefacts.claims.calendar import OPEN_PAST, to_date
 from squarefacts.claims.extract.dates.mention import DateMention, Form
 from squarefacts.claims.model import Granularity, World
 from squarefacts.claims.resolve.dates.periods import Interval
@@ -20,6 +20,7 @@ class Context:
         told_day: the single day told last.
         quarter: the quarter told last.
         ahead: whether the words around the mention tell of the future.
+        under_header: whether `first` and `last` come from a dated header of the page.
     """
 
     world: World
@@ -30,11 +31,12 @@ class Context:
     told_day: int | None = None
     quarter: Interval | None = None
     ahead: bool = False
+    under_header: bool = False
 
     @property
     def known(self) -> bool:
         """Whether there is anything to count from; an open world has no year at all."""
-        return self.world.year is not None
+        return self.first > OPEN_PAST
 
     @property
     def day(self) -> int:

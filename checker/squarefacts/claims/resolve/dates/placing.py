@@ -11,7 +11,7 @@ from squarefacts.claims.resolve.dates.holidays import holiday_days
 from squarefacts.claims.resolve.dates.periods import Interval
 
 # Beyond so many days the nearest occurrence is no more likely than the one on the other side of publication.
-FAR = 120
+FAR = 150
 _SHORT = (Granularity.DAY, Granularity.WEEK, Granularity.WEEKEND)
 _LONG = (Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY)
 

@@ -1,0 +1,93 @@
+"""One mention to one claim: its days in every world, and how sure the reading is."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from squarefacts.claims.calendar import GREGORIAN_EVERYWHERE
+from squarefacts.claims.extract.dates.mention import DateMention, Form, Origin
+from squarefacts.claims.model import Claim, Confidence, DateReading, DateValue, Granularity, Kind
+from squarefacts.claims.resolve.dates.context import Context
+from squarefacts.claims.resolve.dates.periods import Interval
+from squarefacts.claims.resolve.dates.placing import FAR, place
+from squarefacts.claims.resolve.dates.timex import timex
+from squarefacts.claims.resolve.dates.validity import is_possible
+
+# A label of something added later: its date follows publication, nobody knows by how many years.
+_ADDED = re.compile(r"\b(?:UPDATED?|Updated?|CORRECTION|Correction|EDITOR'S NOTE)\b[^.\n]{0,20}$")
+# An update within so many days follows at once, in the same year.
+_SOON = 21
+
+Place = Callable[[DateMention, Context], Interval | None]
+
+
+def make_claim(
+    text: str, mention: DateMention, contexts: Sequence[Context], sentence: int, doubted: bool, placed: Place = place
+) -> Claim:
+    """The claim of a mention.
+
+    Args:
+        text: the text of the article.
+        mention: the mention.
+        contexts: what was read before it, one for each world; they remember the mention.
+        sentence: the index of its sentence.
+        doubted: whether the day of publication is in doubt.
+        placed: what gives the mention its days, where it is not `place`.
+    """
+    readings = []
+    for context in contexts:
+        context.ahead = mention.ahead
+        interval = placed(mention, context)
+        if interval is not None:
+            readings.append(DateReading(context.world.index, *interval))
+            context.remember(mention, interval)
+    value = DateValue(
+        readings=tuple(readings),
+        granularity=mention.granularity,
+        timex=timex(mention, readings),
+        month=mention.month,
+        day=mention.day,
+        stated_weekday=None if mention.form is Form.WEEKDAY else mention.weekday,
+        year_stated=mention.year is not None,
+        valid=is_possible(mention),
+        anchor=_anchor(mention),
+        pieces=mention.pieces,
+        relative=mention.origin is not Origin.NONE or mention.form is Form.WEEKDAY,
+    )
+    confidence = _confidence(text, mention, readings, contexts, doubted)
+    kind = Kind.TIME if mention.form is Form.TIME else Kind.DATE
+    return Claim(kind, mention.start, mention.stop, sentence, value, confidence=confidence)
+
+
+def _anchor(mention: DateMention) -> str:
+    if mention.year is not None or mention.form is Form.YEARS:
+        return "stated"
+    return "claim" if mention.origin is Origin.TEXT else "published"
+
+
+def _confidence(
+    text: str,
+    mention: DateMention,
+    readings: Sequence[DateReading],
+    contexts: Sequence[Context],
+    doubted: bool,
+) -> Confidence:
+    """How sure the days are: less where the calendar, the month or the year is not certain."""
+    if mention.weekday is not None and any(reading.first_day < GREGORIAN_EVERYWHERE for reading in readings):
+        return Confidence.LOW
+    if mention.form is Form.DAY_OF_MONTH:
+        return Confidence.MEDIUM
+    if mention.year is not None or mention.form is Form.YEARS or mention.granularity is not Granularity.DAY:
+        return Confidence.HIGH
+    anchored = any(context.under_header for context in contexts)
+    if doubted and not anchored:
+        return Confidence.LOW
+    if mention.month is None and mention.numbers is None:
+        return Confidence.HIGH
+    first = readings[0].first_day if readings else None
+    if first is None or contexts[0].first != contexts[0].last:
+        return Confidence.HIGH
+    if abs(first - contexts[0].day) > FAR:
+        return Confidence.LOW
+    if first > contexts[0].day + _SOON and _ADDED.search(text, max(0, mention.start - 40), mention.start):
+        return Confidence.LOW
+    return Confidence.HIGH
