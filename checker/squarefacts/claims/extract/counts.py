@@ -41,6 +41,8 @@ ADDRESS = re.compile(
 )
 # A telephone number within brackets or with groups: "(312) 555-0100", "555-0100".
 TELEPHONE = re.compile(r"(?: \( \d{3} \) | \d{3} ) [\s.-]? \d{3} [.-] \d{4} \b | \d{3} - \d{4} \b", re.VERBOSE)
+# Clubs of states and the like: "Group of 20".
+CLUB = re.compile(r"Group \s of \s \Z", re.VERBOSE)
 # A year as a bare number.
 YEAR = re.compile(r"(?: 1[5-9] | 20 ) \d\d \Z", re.VERBOSE)
 
@@ -86,6 +88,8 @@ def is_label(text: str, number: Number) -> bool:
             return number.digits
         if before["word"] != word and before.start() and not _starts_sentence(text, before.start()):
             return number.digits and word not in word_set("grammar", "closed") and not counts_plural(text, number.stop)
+    if CLUB.search(text, max(number.start - 9, 0), number.start):
+        return True
     if not number.digits:
         return False
     if LIST_ITEM.search(text, max(number.start - 8, 0), number.start) and ITEM_END.match(text, number.stop):

@@ -25,7 +25,7 @@ NAME_AFTER = re.compile(
 # Hundredths after the whole: " and forty-five cents", " 50 cents", " and 43c"; " 50" alone only where the clause ends.
 CENTS_AFTER = re.compile(
     r"""
-    (?: \s and )? \s (?P<number> \d{1,2} | [a-z]+ (?: [\s-] [a-z]+ )? )
+    (?: \s and )? \s (?P<number> \d{1,2} | [a-z]+ (?: [\s-] [a-z]+ )?? )
     (?: \s? (?: cents? | pence | sens? | paise | kopeks? | kopecks? | centavos? | c ) \b
       | (?= \s* (?: [.,;!?] \s | [.,;!?]? \Z ) ) )
     """,
@@ -90,7 +90,7 @@ def currency_before(text: str, start: int) -> tuple[int, str] | None:
 
 def read_money(text: str, number: Number, before: tuple[int, str] | None) -> Quantity | None:
     """The sum of money that a number is, with the currency found before it or else after it; None if neither is."""
-    if before:
+    if before and not _is_model(text, number, before):
         start, code = before
         stop = _doubled_name(text, number.stop)
         return _with_rate(
@@ -112,6 +112,12 @@ def read_money(text: str, number: Number, before: tuple[int, str] | None) -> Qua
             money = Quantity(Kind.MONEY, number.start, stop, number, number.value, *named)
             return _with_rate(text, _with_cents(text, _with_scale(text, money)))
     return None
+
+
+def _is_model(text: str, number: Number, before: tuple[int, str]) -> bool:
+    """Whether a lone capital before a small number is no currency: "the P5 reactor", "R2"."""
+    small = number.value < 100 and number.whole
+    return small and text[before[0] : number.start] in ("P", "R") and before[1] in ("PHP", "ZAR")
 
 
 def _named_before(text: str, number: Number) -> Quantity | None:

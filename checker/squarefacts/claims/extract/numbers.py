@@ -203,7 +203,7 @@ UNDER = re.compile(
 MILLION_OF = re.compile(
     r"""
     \s+ (?: [A-Za-z-]+ \s+ (?: and \s+ )? ){0,3}?     # adjectives: "combined digital and physical"
-    (?: people | [A-Za-z]{3,} (?<! hurdle ) s ) \b
+    (?: people | euro | yen | [A-Z]{3} | [A-Za-z]{3,} (?<! hurdle ) s ) \b
     """,
     re.VERBOSE,
 )

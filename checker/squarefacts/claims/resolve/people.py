@@ -24,7 +24,7 @@ FOR_PRONOUN = re.compile(r"\s (?: (?: for \s )? (?: him | her | he | she ) | of 
 # The words before a name that is no subject.
 OBJECT_BEFORE = re.compile(
     r"""
-    \b (?: to | with | by | of | from | for | against | told | and ) \s
+    \b (?: to | with | by | of | from | for | against | told ) \s
     (?: [A-Z][A-Za-z.’'-]* \s ){0,3} \Z     # titles: "with Russian President "
     """,
     re.VERBOSE,

@@ -18,6 +18,8 @@ CUE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# A cue after the part: "five of them".
+OF_THEM = re.compile(r"\s (?P<cue> of \s (?: them | those | whom | which ) ) (?! \w )", re.VERBOSE)
 # What may tie figures of a whole and a part whose nouns say so themselves ("trade ... exporting only").
 NOUN_CUE = re.compile(r", \s (?: with | and | of \s which | but | while )? \b [^.;]* \Z", re.VERBOSE)
 # A change is no size: "rose by $226 million".
@@ -79,6 +81,9 @@ def _cue(text: str, whole: Claim, part: Claim, dates: list[Claim]) -> str:
         return ""
     if CHANGE.search(text, max(part.start - 16, 0), part.start):
         return ""
+    after = OF_THEM.match(text, part.stop)
+    if after and len(between) <= FARTHEST:
+        return after["cue"]
     found = CUE.search(between)
     if found and len(between) - found.end() <= FARTHEST and _fits(whole, part, found["cue"].lower()):
         return found["cue"]

@@ -1,0 +1,67 @@
+import pytest
+
+from squarefacts.claims.model import AgeValue, FigureValue, Kind
+from tests.claims.corpus_files import cases, corpus, figures_of
+
+
+def of_kind(text, kind):
+    return [claim.value for claim in figures_of(text) if claim.kind is kind]
+
+
+@pytest.mark.parametrize(("entry", "phrase"), cases("money", "sums") + cases("measures", "measures"))
+def test_a_phrase_with_a_unit_means_its_value(entry, phrase):
+    values = [claim.value for claim in figures_of(phrase) if claim.kind in (Kind.MONEY, Kind.MEASURE)]
+    assert [(pytest.approx(value.value), value.unit) for value in values] == [(entry["value"], entry["unit"])]
+
+
+@pytest.mark.parametrize(("entry", "phrase"), cases("percents", "shares"))
+def test_a_phrase_of_a_share_means_its_value(entry, phrase):
+    values = of_kind(phrase, Kind.PERCENT)
+    assert [(value.value, value.unit) for value in values] == [(pytest.approx(entry["value"]), entry["unit"])]
+
+
+@pytest.mark.parametrize(("entry", "phrase"), cases("money", "ranges") + cases("measures", "ranges"))
+def test_the_ends_of_a_range_share_unit_and_scale(entry, phrase):
+    values = [claim.value for claim in figures_of(phrase)]
+    assert [value.value for value in values] == entry["values"]
+    assert [(value.unit, value.range_of) for value in values] == [(entry["unit"], "low"), (entry["unit"], "high")]
+
+
+@pytest.mark.parametrize(("entry", "phrase"), cases("counts", "counts"))
+def test_a_count_says_what_it_counts(entry, phrase):
+    values = of_kind(phrase, Kind.COUNT)
+    assert [(value.value, value.head, list(value.modifiers)) for value in values] == [
+        (entry["value"], entry["head"], entry["modifiers"])
+    ]
+
+
+@pytest.mark.parametrize(("entry", "phrase"), cases("counts", "vague"))
+def test_a_vague_number_is_an_interval(entry, phrase):
+    values = of_kind(phrase, Kind.COUNT)
+    assert [(value.low, value.high, value.head) for value in values] == [(entry["low"], entry["high"], entry["head"])]
+
+
+@pytest.mark.parametrize(("entry", "phrase"), cases("ages", "ages"))
+def test_an_age_is_in_completed_years(entry, phrase):
+    assert of_kind(phrase, Kind.AGE) == [AgeValue(entry["value"], entry["value"], entry["person"])]
+
+
+@pytest.mark.parametrize("phrase", corpus("counts")["none"]["phrases"])
+def test_parts_of_names_and_addresses_count_nothing(phrase):
+    assert figures_of(f"They saw {phrase}") == [] or figures_of(phrase) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [(Kind.MONEY, "money"), (Kind.PERCENT, "percents"), (Kind.MEASURE, "measures"), (Kind.AGE, "ages")],
+)
+def test_near_misses_yield_nothing_of_the_kind(kind, name):
+    found = {phrase: of_kind(phrase, kind) for phrase in corpus(name)["none"]["phrases"]}
+    assert {phrase: values for phrase, values in found.items() if values} == {}
+
+
+def test_every_figure_quotes_its_own_words():
+    text = "About 5,000 people paid $3 million, or 12 percent, for 35 miles of road."
+    quotes = [text[claim.start : claim.stop] for claim in figures_of(text)]
+    assert quotes == ["5,000", "$3 million", "12 percent", "35 miles"]
+    assert all(isinstance(claim.value, FigureValue) for claim in figures_of(text))
