@@ -4,6 +4,8 @@
 
 The folder holds `TASK.jsonl.gz` with one object a line; the output is one object a line in the form that the scorer of
 the data wants.
+
+There is no task `ages` (one person with two ages within a cluster of articles): no rule compares ages yet.
 """
 
 import argparse
@@ -11,9 +13,12 @@ import gzip
 import json
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "checker"))
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "checker")]
 
 from squarefacts.claims.calendar import iso_day
 from squarefacts.claims.model import DateResolution, DateValue, DurationValue, Granularity, Kind
@@ -23,6 +28,7 @@ from squarefacts.claims.resolve.durations import resolve_durations
 from squarefacts.claims.resolve.publication import find_publication
 from squarefacts.text.article import Article, Part, Region, Sentence
 from squarefacts.text.sentences import split_sentences
+from tests.quality import figures_tasks, flags_tasks
 
 Row = dict[str, object]
 
@@ -78,7 +84,36 @@ TASKS: dict[str, Callable[[Row], Row]] = {
     "dates_news": dates_news,
     "durations_news": durations,
     "durations_phrases": durations,
+    **{task: partial(figures_tasks.predict, task) for task in figures_tasks.TASKS},
+    **{task: partial(flags_tasks.predict, task) for task in flags_tasks.TASKS},
 }
+# Every row of these opens a database (0.1 s), so that a second process pays.
+SLOW = flags_tasks.TASKS
+
+
+def predict_all(task: str, data: Path) -> Iterator[Row]:
+    """The predictions for every row of a task, in the order of the rows.
+
+    Raises:
+        FileNotFoundError: the folder has no data for the task.
+    """
+    told = rows(data / f"{task}.jsonl.gz")
+    if task not in SLOW:
+        yield from map(TASKS[task], told)
+        return
+    with ProcessPoolExecutor() as pool:
+        yield from pool.map(TASKS[task], list(told), chunksize=8)
+
+
+def write_predictions(task: str, data: Path, out: Path) -> None:
+    """Writes the predictions for a task, one object a line.
+
+    Raises:
+        FileNotFoundError: the folder has no data for the task.
+    """
+    with out.open("w", encoding="utf-8") as lines:
+        for prediction in predict_all(task, data):
+            lines.write(json.dumps(prediction) + "\n")
 
 
 def main() -> int:
@@ -88,9 +123,7 @@ def main() -> int:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
-    with arguments.out.open("w", encoding="utf-8") as out:
-        for row in rows(arguments.data / f"{arguments.task}.jsonl.gz"):
-            out.write(json.dumps(TASKS[arguments.task](row)) + "\n")
+    write_predictions(arguments.task, arguments.data, arguments.out)
     return 0
 
 
