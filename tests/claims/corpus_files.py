@@ -1,6 +1,7 @@
 """The corpora: data files that say which values the phrases of an extractor mean."""
 
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,11 @@ def read(text: str) -> tuple[Article, list[Sentence]]:
     """A text as an article with its sentences."""
     article = Article("text", "text", text, text, (Region(0, len(text), Part.BODY),))
     return article, split_sentences(article)
+
+
+def values_of(claims: Sequence[Claim]) -> list[Any]:
+    """The values of claims whose kind the test knows."""
+    return [claim.value for claim in claims]
 
 
 def figures_of(text: str) -> list[Claim]:

@@ -1,16 +1,16 @@
 import pytest
 
 from squarefacts.claims.model import AgeValue, FigureValue, Kind
-from tests.claims.corpus_files import cases, corpus, figures_of
+from tests.claims.corpus_files import cases, corpus, figures_of, values_of
 
 
 def of_kind(text, kind):
-    return [claim.value for claim in figures_of(text) if claim.kind is kind]
+    return values_of([claim for claim in figures_of(text) if claim.kind is kind])
 
 
 @pytest.mark.parametrize(("entry", "phrase"), cases("money", "sums") + cases("measures", "measures"))
 def test_a_phrase_with_a_unit_means_its_value(entry, phrase):
-    values = [claim.value for claim in figures_of(phrase) if claim.kind in (Kind.MONEY, Kind.MEASURE)]
+    values = values_of([claim for claim in figures_of(phrase) if claim.kind in (Kind.MONEY, Kind.MEASURE)])
     assert [(pytest.approx(value.value), value.unit) for value in values] == [(entry["value"], entry["unit"])]
 
 
@@ -22,7 +22,7 @@ def test_a_phrase_of_a_share_means_its_value(entry, phrase):
 
 @pytest.mark.parametrize(("entry", "phrase"), cases("money", "ranges") + cases("measures", "ranges"))
 def test_the_ends_of_a_range_share_unit_and_scale(entry, phrase):
-    values = [claim.value for claim in figures_of(phrase)]
+    values = values_of(figures_of(phrase))
     assert [value.value for value in values] == entry["values"]
     assert [(value.unit, value.range_of) for value in values] == [(entry["unit"], "low"), (entry["unit"], "high")]
 

@@ -3,7 +3,7 @@ from math import inf
 import pytest
 
 from squarefacts.claims.model import Bound
-from tests.claims.corpus_files import figures_of
+from tests.claims.corpus_files import figures_of, values_of
 
 
 @pytest.mark.parametrize(
@@ -32,8 +32,8 @@ from tests.claims.corpus_files import figures_of
     ],
 )
 def test_rounding_and_hedge_leave_an_interval(text, low, high, bound):
-    (claim,) = figures_of(text)
-    assert (claim.value.low, claim.value.high, claim.value.bound) == (pytest.approx(low), pytest.approx(high), bound)
+    (value,) = values_of(figures_of(text))
+    assert (value.low, value.high, value.bound) == (pytest.approx(low), pytest.approx(high), bound)
 
 
 def test_the_hedge_is_kept_as_written():

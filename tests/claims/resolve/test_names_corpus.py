@@ -1,12 +1,12 @@
 import pytest
 
 from squarefacts.claims.resolve.names import resolve_names
-from tests.claims.corpus_files import corpus, read
+from tests.claims.corpus_files import corpus, read, values_of
 
 
 def names_of(text):
     article, sentences = read(text)
-    return [[claim.value.form, claim.value.role, claim.value.full] for claim in resolve_names(article, sentences)]
+    return [[value.form, value.role, value.full] for value in values_of(resolve_names(article, sentences))]
 
 
 @pytest.mark.parametrize("entry", corpus("names")["texts"], ids=lambda entry: entry["text"][:40])

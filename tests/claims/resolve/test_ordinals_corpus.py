@@ -3,7 +3,7 @@ import pytest
 from squarefacts.claims.model import Confidence
 from squarefacts.claims.resolve.names import resolve_names
 from squarefacts.claims.resolve.ordinals import resolve_ordinals
-from tests.claims.corpus_files import cases, corpus, read
+from tests.claims.corpus_files import cases, corpus, read, values_of
 
 BEFORE = "President Ana Reyes met President Igor Quill. "
 
@@ -17,7 +17,7 @@ def ordinals_of(text, start=0):
 @pytest.mark.parametrize(("entry", "phrase"), cases("ordinals", "ordinals"))
 def test_an_ordinal_says_what_it_counts_and_whose(entry, phrase):
     before = entry.get("before", BEFORE.strip()) + " "
-    values = [claim.value for claim in ordinals_of(before + phrase, len(before))]
+    values = values_of(ordinals_of(before + phrase, len(before)))
     assert [(value.n, value.head) for value in values] == [(entry["n"], entry["head"])]
     value = values[0]
     assert list(value.modifiers) == entry.get("modifiers", list(value.modifiers))
@@ -38,14 +38,14 @@ def test_a_rank_counts_no_series():
 
 def test_a_pronoun_that_fits_two_people_names_nobody():
     text = "President Ana Reyes and Mr Igor Quill spoke. It was his second visit to Brenn."
-    assert [claim.value.participants for claim in ordinals_of(text)] == [()]
+    assert [value.participants for value in values_of(ordinals_of(text))] == [()]
 
 
 def test_three_people_are_no_pair():
     text = "President Ana Reyes, Mr Igor Quill and Mr Tom Vance spoke. They first met in Arlo."
-    assert [claim.value.participants for claim in ordinals_of(text)] == [()]
+    assert [value.participants for value in values_of(ordinals_of(text))] == [()]
 
 
 def test_a_country_that_is_only_pointed_at_is_the_one_named_with_its_city():
     text = "President Ana Reyes spoke in Brenn, Norland, on her second visit to that country."
-    assert [claim.value.place for claim in ordinals_of(text)] == ["Norland"]
+    assert [value.place for value in values_of(ordinals_of(text))] == ["Norland"]
