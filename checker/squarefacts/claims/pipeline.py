@@ -7,9 +7,11 @@ from functools import partial
 
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.model import Claim
+from squarefacts.claims.resolve.anniversaries import imply_anniversaries
 from squarefacts.claims.resolve.bounds import find_bounds
 from squarefacts.claims.resolve.dates import resolve_dates
 from squarefacts.claims.resolve.durations import resolve_durations
+from squarefacts.claims.resolve.ends import imply_ends
 from squarefacts.claims.resolve.figures import resolve_figures
 from squarefacts.claims.resolve.names import resolve_names
 from squarefacts.claims.resolve.ordinals import resolve_ordinals
@@ -42,13 +44,14 @@ def read_claims(article: Article, published: str | None = None) -> ArticleClaims
     ordinals = resolve_ordinals(article, sentences, dates.claims, names)
     claims = sorted([*dates.claims, *durations, *figures, *names, *ordinals], key=_place)
     attribute(article, sentences, claims)
+    known = dates.publication or publication
     return ArticleClaims(
         article,
         sentences,
-        dates.publication or publication,
+        known,
         dates.worlds,
         claims,
-        dates.implied,
+        [*dates.implied, *imply_ends(article, claims), *imply_anniversaries(article, claims, known)],
         find_bounds(article, sentences, claims),
         find_relations(article, sentences, claims),
         [*dates.not_understood, *unread],
