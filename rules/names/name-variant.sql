@@ -1,7 +1,7 @@
 /*
 title = "A name in two spellings"
 severity = "warning"
-message = "\"{quote}\" is \"{other_form}\" elsewhere ({other_articles} articles have that spelling, {articles} this one)"
+message = "\"{quote}\" is \"{other_form}\" elsewhere: one name in two spellings (articles with this one: {articles}, with the other: {other_articles})"
 label = "elsewhere \"{other_form}\""
 why = """
 A misspelled name is the correction that newspapers print most often, and the person named notices it first. The right \

@@ -82,7 +82,7 @@ def repair_spelling(bundle: ArticleClaims, claim: Claim, row: Row) -> Iterator[R
     preferred = row.get("other_form")
     if isinstance(preferred, str):
         quote = bundle.article.text[claim.start : claim.stop]
-        why = f"the spelling of {row['other_articles']} of the articles that name them"
+        why = f"the spelling in {row['other_articles']} of the articles"
         yield Repair(bundle.article.name, claim.start, claim.stop, quote, preferred, why)
 
 

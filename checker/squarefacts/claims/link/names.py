@@ -1,5 +1,6 @@
 """Name pairs: two spellings that are probably one name, by the evidence of the corpus and of no dictionary."""
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -70,7 +71,7 @@ def name_distance(form: str, other: str) -> int | None:
 
     The words that agree are the evidence that one person is meant; the one that differs must be long and near.
     """
-    words, others = form.split(), other.split()
+    words, others = _plain(form).split(), _plain(other).split()
     differing = [(a, b) for a, b in zip(words, others, strict=False) if a != b]
     if len(words) != len(others) or len(words) < 2 or len(differing) != 1:
         return None
@@ -79,6 +80,12 @@ def name_distance(form: str, other: str) -> int | None:
         return None
     distance = edit_distance(word, near, limit=1)
     return distance if distance == 1 else None
+
+
+def _plain(form: str) -> str:
+    """A form without what is typography and no spelling: the kind of its apostrophes, its accents."""
+    letters = unicodedata.normalize("NFKD", form.replace("’", "'").replace("‘", "'"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _uses(bundles: Iterable[ArticleClaims]) -> Uses:

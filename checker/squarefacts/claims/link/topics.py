@@ -3,15 +3,20 @@
 from squarefacts.claims.keys import key
 from squarefacts.claims.model import FigureValue, Kind
 
+# Heads that stand for no group of their own: what they count is told elsewhere in the text.
+_BARE_HEADS = frozenset({"other", "more", "person", "people", "one", "thing", "time", "case"})
+
 
 def topic_key(kind: Kind, value: FigureValue) -> int | None:
     """The key of what a figure is about, None where too little is known to compare it.
 
-    A bare head ("people") says too little: something must restrict it, and the figure must be no end of a range.
+    Only counts of a named group are compared so far ("38,000 Russian tourists"): a noun with something that restricts
+    it, a modifier or a place. Sums and shares say what they measure in another clause, and an end of a range is no
+    value of its own.
     """
-    if not value.head or value.range_of:
+    if kind is not Kind.COUNT or not value.head or value.head in _BARE_HEADS or value.range_of:
         return None
-    if not (value.modifiers or value.place or value.subject):
+    if not (value.modifiers or value.place):
         return None
-    unit = value.currency or value.unit
+    unit = value.unit
     return key("topic", kind, unit, value.head, *value.modifiers, "in", value.place.lower(), "by", value.subject)

@@ -11,8 +11,9 @@ from squarefacts.text.article import Article, Sentence
 
 # A place follows the cue as one to four capitalised words: "arrived in St. Petersburg".
 _PLACE = re.compile(r"\s+(?P<place>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,3})")
-# A date further from its cue than this belongs to another clause.
-_REACH = 60
+_NEW_CLAUSE = re.compile(r"[;:]|,\s+(?:and|but|after|before)\b")
+# A date further from its cue than this belongs to another clause; a note of an update has it at once.
+_REACH = {"visit": 60, "update": 20}
 
 
 @cache
@@ -25,7 +26,7 @@ def _cues() -> tuple[tuple[re.Pattern[str], str, str], ...]:
             told = "|".join(
                 re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(phrases, key=len, reverse=True)
             )
-            cues.append((re.compile(rf"\b(?:{told})\b"), event, bound))
+            cues.append((re.compile(rf"\b(?:{told})\b:?", re.IGNORECASE), event, bound))
     return tuple(cues)
 
 
@@ -41,7 +42,8 @@ def find_bounds(article: Article, sentences: Sequence[Sentence], claims: Sequenc
     for pattern, event, bound in _cues():
         for cue in pattern.finditer(article.prose):
             sentence = _sentence_at(sentences, cue.start())
-            date = _date_after(claims, cue, sentence.stop, article.prose) if sentence else None
+            reach = cue.end() + _REACH[event]
+            date = _date_after(claims, cue.end(), min(sentence.stop, reach), article.prose) if sentence else None
             if sentence and date:
                 place = _PLACE.match(article.prose, cue.end())
                 actor = _last_name(claims, sentence.start, cue.start())
@@ -56,17 +58,16 @@ def _sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
     return None
 
 
-def _date_after(claims: Sequence[Claim], cue: re.Match[str], stop: int, prose: str) -> Claim | None:
-    """The one day that follows the cue in its sentence with no other clause between."""
+def _date_after(claims: Sequence[Claim], start: int, stop: int, prose: str) -> Claim | None:
+    """The stated day that follows an offset, before another one, with no other clause between."""
     for claim in claims:
-        if claim.kind is not Kind.DATE or claim.start < cue.end():
+        if claim.kind is not Kind.DATE or claim.start < start:
             continue
-        near = claim.start < min(stop, cue.end() + _REACH) and not re.search(
-            r"[;:]|,\s+(?:and|but|after|before)\b", prose[cue.end() : claim.start]
-        )
+        if claim.start >= stop or _NEW_CLAUSE.search(prose, start, claim.start):
+            return None
         value = claim.value
-        single = isinstance(value, DateValue) and value.granularity is Granularity.DAY
-        return claim if near and single else None
+        stated = isinstance(value, DateValue) and value.granularity is Granularity.DAY and value.day is not None
+        return claim if stated else None
     return None
 
 
