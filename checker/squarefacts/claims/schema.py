@@ -206,7 +206,7 @@ TABLES: tuple[Table, ...] = (
         _FORM,
         ("other", TEXT, "the spelling that the corpus prefers"),
         ("article", KEY, "the article that has the doubtful one"),
-        ("kind", TEXT, "misspelling"),
+        ("kind", TEXT, "misspelling or transliteration"),
         ("distance", INTEGER, "how many letters differ"),
         ("articles", INTEGER, "how many articles have the doubtful spelling"),
         ("other_articles", INTEGER, "how many have the preferred one"),

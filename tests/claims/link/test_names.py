@@ -4,7 +4,7 @@ import pytest
 
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.calendar import OPEN_FUTURE, OPEN_PAST
-from squarefacts.claims.link.names import find_name_pairs, name_distance
+from squarefacts.claims.link.names import find_name_pairs, name_distance, pair_kind
 from squarefacts.claims.link.spelling import edit_distance
 from squarefacts.claims.model import Claim, Kind, NameValue, Publication
 from squarefacts.text.build import article_from_text
@@ -18,7 +18,9 @@ def bundle(number, *forms):
 
 
 def pairs(*articles):
-    return [(pair.form, pair.other) for pair in find_name_pairs([bundle(n, *forms) for n, forms in enumerate(articles)])]
+    return [
+        (pair.form, pair.other) for pair in find_name_pairs([bundle(n, *forms) for n, forms in enumerate(articles)])
+    ]
 
 
 def test_a_rare_spelling_beside_a_frequent_one_is_doubtful():
@@ -51,8 +53,34 @@ def test_names_that_may_be_two_people_are_no_pair(form, other):
 
 
 @pytest.mark.parametrize(
+    ("form", "other", "kind"),
+    [
+        ("Sergey Lavrov", "Sergei Lavrov", "transliteration"),
+        ("Rafik Hariri", "Rafiq Hariri", "transliteration"),
+        ("Igor Khovaev", "Igor Khovayev", "transliteration"),
+        ("Vladamir Putin", "Vladimir Putin", "misspelling"),
+        ("George Schultz", "George Shultz", "misspelling"),
+    ],
+)
+def test_two_romanisations_of_one_name_are_no_misspelling(form, other, kind):
+    assert pair_kind(form, other) == pair_kind(other, form) == kind
+
+
+def test_apostrophes_accents_and_capitals_make_no_other_spelling():
+    assert name_distance("Za'nilah Canty", "Za’nilah Canty") is None
+    assert name_distance("José Álvarez", "Jose Alvarez") is None
+    assert name_distance("Chang Chi-Cheng", "Chang Chi-cheng") is None
+
+
+@pytest.mark.parametrize(
     ("left", "right", "distance"),
-    [("vladimir", "vladimir", 0), ("vladamir", "vladimir", 1), ("micheal", "michael", 1), ("abcd", "badc", 2), ("a", "abc", 2)],
+    [
+        ("vladimir", "vladimir", 0),
+        ("vladamir", "vladimir", 1),
+        ("micheal", "michael", 1),
+        ("abcd", "badc", 2),
+        ("a", "abc", 2),
+    ],
 )
 def test_distance_counts_single_steps(left, right, distance):
     assert edit_distance(left, right, limit=2) == edit_distance(right, left, limit=2) == distance

@@ -27,6 +27,7 @@ class NamePair:
     form: str
     other: str
     article: int
+    kind: str
     distance: int
     articles: int
     other_articles: int
@@ -35,7 +36,7 @@ class NamePair:
     def row(self) -> tuple[object, ...]:
         """The row of `name_pairs`."""
         counts = self.distance, self.articles, self.other_articles, self.same_article
-        return self.form, self.other, self.article, "misspelling", *counts
+        return self.form, self.other, self.article, self.kind, *counts
 
 
 def find_name_pairs(bundles: Sequence[ArticleClaims]) -> list[NamePair]:
@@ -50,7 +51,7 @@ def find_name_pairs(bundles: Sequence[ArticleClaims]) -> list[NamePair]:
         for article in sorted(uses[form]):
             same = article in uses[other]
             if _corpus_prefers(*counts) or (same and _article_prefers(uses, article, form, other)):
-                pairs.append(NamePair(form, other, article, distance, *counts, same))
+                pairs.append(NamePair(form, other, article, pair_kind(form, other), distance, *counts, same))
     return pairs
 
 
@@ -83,9 +84,25 @@ def name_distance(form: str, other: str) -> int | None:
 
 
 def _plain(form: str) -> str:
-    """A form without what is typography and no spelling: the kind of its apostrophes, its accents."""
-    letters = unicodedata.normalize("NFKD", form.replace("’", "'").replace("‘", "'"))
+    """A form without what is typography and no spelling: the kind of its apostrophes, its accents, its capitals."""
+    letters = unicodedata.normalize("NFKD", form.replace("’", "'").replace("‘", "'")).casefold()
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def pair_kind(form: str, other: str) -> str:
+    """Whether two near forms are two transliterations of one name, both in use, or one is a misspelling."""
+    same = [_transliterated(_plain(name)) for name in (form, other)]
+    return "transliteration" if same[0] == same[1] else "misspelling"
+
+
+def _transliterated(name: str) -> str:
+    """A name with the letters made one that romanisations choose between (Sergey and Sergei, Rafiq and Rafik).
+
+    The pairs are those in which the systems for Cyrillic (BGN/PCGN, ISO 9) and Arabic (ALA-LC, press style) differ.
+    """
+    for letter, one in (("y", "i"), ("j", "i"), ("q", "k"), ("ii", "i"), ("iia", "ia"), ("iev", "ev"), ("ei", "i")):
+        name = name.replace(letter, one)
+    return name
 
 
 def _uses(bundles: Iterable[ArticleClaims]) -> Uses:

@@ -5,10 +5,8 @@ meeting with Putin"), one visitor and one place ("his second visit to Russia"), 
 Summit").
 """
 
-from functools import cache
-from importlib.resources import files
-
 from squarefacts.claims.keys import key
+from squarefacts.claims.link.word_list import word_list
 from squarefacts.claims.model import OrdinalValue
 
 # Heads that are counted by who takes part, however the event is worded.
@@ -29,13 +27,6 @@ def series_key(value: OrdinalValue) -> int | None:
         return key("series", "meeting", *people) if len(people) == 2 else None
     if value.head in _JOURNEYS:
         return key("series", value.head, people[0], value.place.lower()) if len(people) == 1 and value.place else None
-    if value.head in _counted_events() and value.modifiers and not value.of:
+    if value.head in word_list("counted_events") and value.modifiers and not value.of:
         return key("series", value.head, *value.modifiers)
     return None
-
-
-@cache
-def _counted_events() -> frozenset[str]:
-    """The nouns of `words/counted_events.txt`: only these make a series by their name alone."""
-    text = files("squarefacts.claims.link").joinpath("words/counted_events.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))

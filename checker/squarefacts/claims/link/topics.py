@@ -1,10 +1,8 @@
 """Topics: which figures are about the same thing."""
 
 from squarefacts.claims.keys import key
+from squarefacts.claims.link.word_list import word_list
 from squarefacts.claims.model import FigureValue, Kind
-
-# Heads that stand for no group of their own: what they count is told elsewhere in the text.
-_BARE_HEADS = frozenset({"other", "more", "person", "people", "one", "thing", "time", "case"})
 
 
 def topic_key(kind: Kind, value: FigureValue) -> int | None:
@@ -14,7 +12,7 @@ def topic_key(kind: Kind, value: FigureValue) -> int | None:
     it, a modifier or a place. Sums and shares say what they measure in another clause, and an end of a range is no
     value of its own.
     """
-    if kind is not Kind.COUNT or not value.head or value.head in _BARE_HEADS or value.range_of:
+    if kind is not Kind.COUNT or not value.head or value.head in word_list("bare_heads") or value.range_of:
         return None
     if not (value.modifiers or value.place):
         return None
