@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "checker")]
 
 from squarefacts.claims.calendar import iso_day
-from squarefacts.claims.model import DateResolution, DateValue, DurationValue, Granularity, Kind
+from squarefacts.claims.model import Confidence, DateResolution, DateValue, DurationValue, Granularity, Kind
 from squarefacts.claims.resolve.dates import resolve_dates
 from squarefacts.claims.resolve.dates.periods import week_around
 from squarefacts.claims.resolve.durations import resolve_durations
@@ -62,6 +62,8 @@ def dates_news(row: Row) -> Row:
     for claim in resolution.claims:
         value = claim.value
         if claim.kind not in (Kind.DATE, Kind.TIME) or not isinstance(value, DateValue) or not value.readings:
+            continue
+        if value.anchor == "claim" and claim.confidence < Confidence.HIGH:
             continue
         first, last = value.readings[0].first_day, value.readings[0].last_day
         if value.granularity is Granularity.WEEKEND:

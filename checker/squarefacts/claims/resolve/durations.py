@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from squarefacts.claims.extract.durations import find_durations
-from squarefacts.claims.model import Claim, DurationValue, Kind
+from squarefacts.claims.model import Claim, DateValue, DurationValue, Kind
 from squarefacts.text.article import Article, Sentence
 
 
@@ -14,9 +14,10 @@ def resolve_durations(article: Article, sentences: Sequence[Sentence], dates: li
     Args:
         article: the article; its `prose` is read.
         sentences: its sentences in order.
-        dates: its date claims; a duration whose words belong to one ("two weeks before May 3") is left out.
+        dates: its date claims; a duration whose words place one ("two weeks ago") is left out, one that counts from
+            another date of the text ("two weeks later") is told as well.
     """
-    taken = sorted((claim.start, claim.stop) for claim in dates if claim.kind is Kind.DATE)
+    taken = sorted((claim.start, claim.stop) for claim in dates if _is_placed(claim))
     starts = [sentence.start for sentence in sentences]
     claims = []
     for mention in find_durations(article.prose):
@@ -27,3 +28,7 @@ def resolve_durations(article: Article, sentences: Sequence[Sentence], dates: li
         value = DurationValue(mention.iso, mention.low_days, mention.high_days)
         claims.append(Claim(Kind.DURATION, mention.start, mention.stop, sentence, value))
     return claims
+
+
+def _is_placed(claim: Claim) -> bool:
+    return claim.kind is Kind.DATE and isinstance(claim.value, DateValue) and claim.value.anchor != "claim"

@@ -1,5 +1,9 @@
 """Dates that name a month, a day or a weekday: "Wednesday, October 1, 2019", "1 Oct 2019", "10/1/2019", "Tuesday"."""
 
+import tomllib
+from functools import cache
+from importlib.resources import files
+
 from squarefacts.claims.extract.dates.mention import DateMention, Form, Origin
 from squarefacts.claims.extract.dates.reading import DateForm, Reading
 from squarefacts.claims.extract.dates.vocabulary import form, word_list
@@ -105,6 +109,8 @@ def _full_date(reading: Reading) -> DateMention | None:
     if month_word.islower() and month_word in ("may", "march") and weekday is None:
         return None
     year = _year(reading)
+    if year is None and weekday is None:
+        year = _event_year(reading)
     if year is None and weekday is None and _is_count(reading):
         return None
     pieces += reading.piece("month", "m") + reading.piece("day", "d")
@@ -124,6 +130,23 @@ def _full_date(reading: Reading) -> DateMention | None:
         shift=shift,
         pieces=pieces,
     )
+
+
+@cache
+def _events() -> dict[tuple[int, int], tuple[int, frozenset[str]]]:
+    """The year and the words of each day that names an event."""
+    text = files(__package__).joinpath("words/dated_events.toml").read_text(encoding="utf-8")
+    events = tomllib.loads(text)["event"]
+    return {(event["month"], event["day"]): (event["year"], frozenset(event["words"])) for event in events}
+
+
+def _event_year(reading: Reading) -> int | None:
+    """The year of "the Sept. 11 attacks", whenever that is written."""
+    known = _events().get((reading.value("m"), reading.value("d")))
+    if known is None:
+        return None
+    after = reading.text[reading.stop : reading.stop + 60].lower().replace(",", " ").replace(".", " ").split()[:3]
+    return known[0] if known[1].intersection(after) else None
 
 
 def _is_state(reading: Reading) -> bool:

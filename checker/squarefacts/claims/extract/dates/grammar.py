@@ -4,7 +4,6 @@ A simple date is one form. Around it, prefixes ("early", "the end of", "the week
 and ends of ranges ("May 23-26") are read here, as they hold another date inside.
 """
 
-import re
 from dataclasses import replace
 from functools import cache
 
@@ -15,6 +14,7 @@ from squarefacts.claims.extract.dates.period_forms import PERIOD_FORMS
 from squarefacts.claims.extract.dates.reading import DateForm, Reading
 from squarefacts.claims.extract.dates.relative_forms import RELATIVE_FORMS
 from squarefacts.claims.extract.dates.scanner import Chunk, scan
+from squarefacts.claims.extract.dates.tense import looks_ahead
 from squarefacts.claims.extract.dates.vocabulary import class_letters, form
 from squarefacts.claims.model import Granularity
 
@@ -30,10 +30,12 @@ _WEEK_OF = form(r"<the>? <week> <of>")
 # A clock time before its day: "9 p.m. on Wednesday", "noon Thursday", "11:30 a.m. EDT,".
 _CLOCK = form(
     r"""
-    (?: (?: <daynum>|<number> ) (?: ¦ (?:<daynum>|<number>) )? _? (?: <meridiem> | '<o_clock> )? <zone>?
-        (?: \( (?:<number>|<yearnum>|<daynum>) (?: ¦ (?:<daynum>|<number>) )? <meridiem>? <zone>? \) )?
+    (?: (?:<daynum>|<number>) (?: ¦ (?:<daynum>|<number>) )? _? (?: <meridiem> | '<o_clock> ) <zone>?
+      | (?:<daynum>|<number>) ¦ (?:<daynum>|<number>) <zone>?
+      | (?:<number>|<yearnum>) <zone>
       | <part_of_day> )
-    ,? (?:<on>|<of>|<the>)*
+    (?: \( (?:<number>|<yearnum>|<daynum>) (?: ¦ (?:<daynum>|<number>) )? <meridiem>? <zone>? \) )?
+    (?:<on>|<of>|<the>)*
     """
 )
 _CLOCK_ALONE = form(
@@ -50,24 +52,8 @@ _RANGE_DAY = form(r"(?P<d><daynum>|<ordinal>) (?! [¦·/_] | <of> )")
 _LIST_YEAR = form(r",? (?P<y><yearnum>) (?!<zone>|¦)")
 _QUARTER_WORD = form(r"<quarter>|<period>")
 
-# Words that put what follows into the future; "to" alone does not: "reported to police on Monday".
-_AHEAD = re.compile(
-    r"""
-    \b (?: will | won't | shall | 'll | going\ to | (?:is|are|was|were|be)\ (?:to|due) | due | scheduled | slated
-      | upcoming | expected | expects? | plans? | planned | planning | set\ (?:to|for) | (?:begin|open)s?\ on | starting
-      | as\ (?:early|soon)\ as | deadline | hopes?\ to | would\ be | ahead\ of | (?:until|till) (?=\s*$) ) \b
-    """,
-    re.VERBOSE,
-)
-# "By December" is ahead; "by Wednesday" may have passed.
-_LIMIT = re.compile(r"\b(?:by|until|till|before)(?: the)?\s+$")
-# "On Tuesday, the committee will meet."
-_LEADS_SENTENCE = re.compile(r"(?:^|[.!?]\s+|\n\s*)On\s$")
-_PROMISED = re.compile(r",?\s[^.;!?\n]{0,80}?\b(?:will|plans? to|(?:is|are) (?:to|due|scheduled|expected))\b")
-# Plans of the past: "had been due to expire on Friday".
-_OVERTAKEN = re.compile(r"\b(?:had been|previously|originally|was to have|had planned|were to have)\b")
-# Where the clause before a date ends: a full stop, a semicolon, a verb of saying.
-_CLAUSE_END = re.compile(r"[.;!?]\s|\n|\b(?:said|says|told|announced|reported|added)\b")
+# Between a clock time and the day on which it lies: "16:15 UTC, June 1".
+_TIME_JOINS = (", ", ", on ", " (", ") ", "), ", "; ")
 
 
 @cache
@@ -101,24 +87,11 @@ def find_dates(text: str) -> list[DateMention]:
                 continue
             mention, stop = found
             mention, at = _with_end(text, chunk, mention, stop)
-            mention.ahead = _looks_ahead(text, mention)
+            mention.ahead = looks_ahead(text, mention)
+            if mentions and mentions[-1].form is Form.TIME and text[mentions[-1].stop : mention.start] in _TIME_JOINS:
+                mentions[-1].inner = mention
             mentions.append(mention)
     return mentions
-
-
-def _looks_ahead(text: str, mention: DateMention) -> bool:
-    """Whether the words before a date, back to the last end of a clause, tell of the future."""
-    window = text[max(0, mention.start - 70) : mention.start]
-    cut = max((stop.end() for stop in _CLAUSE_END.finditer(window)), default=0)
-    if mention.form is not Form.WEEKDAY and _LIMIT.search(window, cut):
-        return True
-    if _AHEAD.search(window, cut):
-        return not _OVERTAKEN.search(window, cut)
-    return (
-        mention.form is Form.WEEKDAY
-        and _LEADS_SENTENCE.search(window) is not None
-        and _PROMISED.match(text, mention.stop) is not None
-    )
 
 
 def read_date(text: str, chunk: Chunk, at: int) -> Found | None:

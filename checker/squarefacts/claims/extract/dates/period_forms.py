@@ -13,6 +13,9 @@ _YEAR = form(
     (?P<y><yearnum>) (?! [¦·_%] | <zone> | -?<number_word> )
     """
 )
+_OWNERS = ("his", "her", "their", "its", "a", "an")
+# Before a season that is the subject of its clause: "but spring shows signs of hope".
+_CLAUSE_WORDS = ("but", "and", "when", "while", "if", "before", "after", "as", "that")
 _PREFIXES = ("mid-", "early-", "late-", "post-", "pre-", "fiscal-", "since-")
 _YEAR_IN_WORDS = form(
     r"""
@@ -21,7 +24,7 @@ _YEAR_IN_WORDS = form(
       | (?P<thousand><number_word><multiplier>) (?:<and>)? (?P<rest><number_word>)? )
     """
 )
-_SHORT_YEAR = form(r"' (?P<y><daynum>|<number>) (?!<of>|<day>|<month>|_)")
+_SHORT_YEAR = form(r"' (?P<y><daynum>|<number>) (?!<of>|<day>|_)")
 _DECADE = form(r"(?:<the>? ' ?)? <the>? (?P<d><decadenum>|<decades_word>)")
 _CENTURY = form(r"<the>? (?P<n><ordinal>|<ordinal_word>) -? <century>")
 _QUARTER = form(
@@ -62,6 +65,8 @@ def _year(reading: Reading) -> DateMention | None:
     if next_word in word_list("counted"):
         return None
     led = _led(before)
+    if not led and _is_named(text, reading.start, after):
+        return None
     if not (1900 <= year <= 2049) and not (led and year >= 1500):
         return None
     fiscal = "fiscal" in text[reading.start : at].lower()
@@ -90,6 +95,17 @@ def _short_year(reading: Reading) -> DateMention | None:
 def _led(before: str) -> bool:
     words = before.replace("-", " ").split()
     return bool(words) and words[-1].lower() in word_list("year_leads")
+
+
+def _is_named(text: str, start: int, after: str) -> bool:
+    """Whether four digits belong to a name: "the Russell 2000", "Windows 2000", "his 1987 Chevrolet"."""
+    before = text[max(0, start - 24) : start]
+    word = before.split()[-1] if before.split() else ""
+    if before[-1:] != " " or not word:
+        return False
+    if word[0].isupper() and word[1:].islower() and word[-1].isalpha():
+        return True
+    return (word.lower() in _OWNERS or word.endswith(("'s", "’s"))) and after[:1] == " " and after[1:2].isupper()
 
 
 def _year_in_words(reading: Reading) -> DateMention | None:
@@ -175,12 +191,14 @@ def _season_is_meant(reading: Reading) -> bool:
     after = reading.text[reading.stop : reading.stop + 8]
     if _YEAR_FOLLOWS.match(after):
         return True
+    season = reading.words("s")
     before = reading.text[max(0, reading.start - 12) : reading.start].replace("-", " ").split()
     word = before[-1].lower() if before else ""
-    article = reading.text[reading.start : reading.start + 4].lower() == "the "
-    if article:
-        return not after.startswith(" of") or after.startswith(" of 1") or after.startswith(" of 2")
-    return word in ("in", "early", "late", "mid", "since", "by", "every", "until", "through", "during")
+    if reading.text[reading.start : reading.start + 4].lower() == "the ":
+        return not after.startswith(" of")
+    if season[0].isupper() and word in _OWNERS and after[:1] == " " and after[1:2].islower():
+        return True
+    return word in word_list("season_leads") or (season.lower() != "fall" and word in _CLAUSE_WORDS)
 
 
 PERIOD_FORMS = (

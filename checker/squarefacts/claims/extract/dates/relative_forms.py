@@ -35,6 +35,8 @@ _PART_OF_DAY = form(
     (?: -? <early> | <early> )? (?P<part><part_of_day>|<night>)
     """
 )
+_TIME_OF_DAY = form(r"(?: (?P<the><the>) | (?P<vague><early>) -? )? (?: <early> -? )? (?P<part><part_of_day>)")
+_POINTS = ("noon", "midday", "midnight", "dawn")
 _UNIT_SHIFTED = form(
     rf"""
     <the>?
@@ -44,6 +46,8 @@ _UNIT_SHIFTED = form(
     {_UNIT}
     """
 )
+# "For a third straight day": the unit that holds now.
+_NTH_RUNNING = form(rf"(?:<the>|<article>) (?:<ordinal_word>|<ordinal>) <more> {_UNIT}")
 _YEAR_AGO = form(
     r"""
     (?: <the>|<article> )? <years> -? (?P<dir><ago>|<earlier>|<before>)
@@ -85,11 +89,23 @@ def _is_plural(word: str) -> bool:
     return word.lower().endswith("s")
 
 
+def _is_title(reading: Reading, name: str) -> bool:
+    """Whether the last word is capitalised: "This Week" is a programme, "USA Today" a newspaper."""
+    start, stop = reading.span(name)
+    words = reading.text[start:stop]
+    if not (words[0].isupper() and words[1:].islower()):
+        return False
+    before = reading.text[max(0, start - 2) : start]
+    return before[:1].isalpha() and before[1:] == " "
+
+
 def _day(reading: Reading) -> DateMention | None:
     shift = reading.value("d")
+    if _is_title(reading, "d"):
+        return None
     if _IN_GENERAL.search(reading.text, max(0, reading.start - 9), reading.start):
         tail = reading.text[reading.stop : reading.stop + 2]
-        if tail in ("'s", "’s") or reading.text[: reading.start].endswith(" of "):
+        if tail in ("'s", "’s") or (shift > 0 and reading.text[: reading.start].endswith(" of ")):
             return None
     if reading.has("before"):
         shift += 1 if reading.has("dir") and reading.value("dir") > 0 else -1
@@ -127,9 +143,32 @@ def _part_of_day(reading: Reading) -> DateMention | None:
     )
 
 
+def _time_of_day(reading: Reading) -> DateMention | None:
+    """A part of the day that is told: "in the morning", "by mid-afternoon"."""
+    before = reading.text[max(0, reading.start - 8) : reading.start].lower().split()
+    lead = before[-1] if before else ""
+    if reading.has("the"):
+        told = lead in ("in", "during", "by", "into")
+    elif reading.has("vague"):
+        told = True
+    else:
+        point = reading.words("part") in _POINTS
+        told = lead in (("at", "by", "until", "around", "before", "after") if point else ("in", "during"))
+    if not told:
+        return None
+    return DateMention(
+        Form.TIME,
+        reading.start,
+        reading.stop,
+        Granularity.DAY,
+        origin=Origin.TEXT,
+        part=reading.value("part"),
+    )
+
+
 def _unit_shifted(reading: Reading) -> DateMention | None:
     unit = unit_of(reading.words("unit"))
-    if _is_plural(reading.words("unit")):
+    if _is_plural(reading.words("unit")) or _is_title(reading, "unit"):
         return None
     words = reading.words("rel").lower().split()
     relation = words[-1]
@@ -151,6 +190,14 @@ def _unit_shifted(reading: Reading) -> DateMention | None:
         name=relation,
         fiscal=reading.has("f"),
     )
+
+
+def _nth_running(reading: Reading) -> DateMention | None:
+    unit = unit_of(reading.words("unit"))
+    if unit == "period" or _is_plural(reading.words("unit")):
+        return None
+    origin = Origin.TEXT if unit == "day" else Origin.PUBLISHED
+    return DateMention(Form.ANAPHOR, reading.start, reading.stop, UNITS[unit], shift=0, origin=origin, name="the")
 
 
 def _relation(relation: str, unit: str) -> tuple[Origin | None, int]:
@@ -262,6 +309,8 @@ RELATIVE_FORMS = (
     DateForm("the day yesterday", _DAY, _day),
     DateForm("tonight", _TONIGHT, _tonight),
     DateForm(_LEADS, _PART_OF_DAY, _part_of_day),
+    DateForm("the early part_of_day", _TIME_OF_DAY, _time_of_day),
+    DateForm("the article", _NTH_RUNNING, _nth_running),
     DateForm("the article years", _YEAR_AGO, _year_ago),
     DateForm("the years", _YEAR_END, _year_end),
     DateForm(_LEADS, _UNIT_SHIFTED, _unit_shifted),

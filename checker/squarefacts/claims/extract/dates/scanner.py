@@ -135,7 +135,7 @@ def _flush(
     values: list[int],
     heads: frozenset[str],
 ) -> None:
-    if not heads.isdisjoint(letters):
+    if not heads.isdisjoint(letters) or "'" in letters:
         chunks.append(Chunk("".join(letters), starts, stops, values))
 
 

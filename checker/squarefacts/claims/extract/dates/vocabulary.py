@@ -72,6 +72,13 @@ def word_list(name: str) -> frozenset[str]:
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
+@cache
+def phrases(name: str) -> tuple[str, ...]:
+    """The phrases of `words/NAME.txt`, one a line, longest first; lines that start with # are left out."""
+    lines = files(__package__).joinpath(f"words/{name}.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(sorted((line for line in lines if line and not line.startswith("#")), key=len, reverse=True))
+
+
 def classes(pattern: str) -> str:
     """A pattern over class letters from one over class names: `<weekday> ,? <month>`.
 

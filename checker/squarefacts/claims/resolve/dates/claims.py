@@ -74,6 +74,8 @@ def _confidence(
     """How sure the days are: less where the calendar, the month or the year is not certain."""
     if mention.weekday is not None and any(reading.first_day < GREGORIAN_EVERYWHERE for reading in readings):
         return Confidence.LOW
+    if mention.form is Form.COUNT and mention.origin is Origin.TEXT and mention.inner is None:
+        return Confidence.HIGH if mention.compared else Confidence.MEDIUM
     if mention.form is Form.DAY_OF_MONTH:
         return Confidence.MEDIUM
     if mention.year is not None or mention.form is Form.YEARS or mention.granularity is not Granularity.DAY:

@@ -117,6 +117,5 @@ def _sequence(gap: str, one: Pair, other: Pair, before: Pair | None) -> ImpliedD
     if not counts or mention.form is Form.ANAPHOR or not _told(before):
         return None
     near = mention.start - before[0].stop <= _SEQUENCE_REACH
-    if not near:
-        claim.confidence = Confidence.LOW
+    claim.confidence = Confidence.HIGH if near else Confidence.LOW
     return ImpliedDate(other[1], claim, "sequence", claim.value.readings, anchored=True)

@@ -283,16 +283,18 @@ def _holiday(mention: DateMention, context: Context) -> Interval | None:
     days = [days[0] for days in (holiday_days(mention.name, year) for year in years) if days]
     if mention.shift is not None and mention.shift:
         days = [day for day in days if (day - context.day) * mention.shift > 0] or days
-    elif mention.year is None:
-        days = [day for day in days if (day >= context.day) == context.ahead] or days
     if not days:
         return None
     day = min(days, key=lambda day: abs(day - context.day))
+    if mention.year is None and day - context.day > FAR and not context.ahead:
+        day = days[0]
     return periods.unit_around(day, mention.granularity)
 
 
 def _time(mention: DateMention, context: Context) -> Interval | None:
-    """A clock time lies on the day told last, else on that of publication."""
+    """A clock time lies on the day that follows it, else on the day told last, else on that of publication."""
+    if mention.inner is not None and mention.inner.granularity is Granularity.DAY:
+        return place(mention.inner, context)
     if context.told_day is not None:
         return periods.day_interval(context.told_day)
     return (context.first, context.last) if context.known and context.first == context.last else None

@@ -1,0 +1,39 @@
+"""Whether the words around a date tell of the future, which decides on which side of publication it lies."""
+
+import re
+from functools import cache
+
+from squarefacts.claims.extract.dates.mention import DateMention, Form
+from squarefacts.claims.extract.dates.vocabulary import phrases
+
+_REACH = 70  # characters before a date in which its verb mostly stands
+# Where the clause before a date ends: a full stop, a semicolon, a verb of saying.
+_CLAUSE_END = re.compile(r"[.;!?]\s|\n|\b(?:said|says|told|announced|reported|added)\b")
+# "By December" is ahead; "by Wednesday" may have passed, "until Wednesday" seldom.
+_LIMIT = re.compile(r"\b(?:by|until|till|before|through)(?: the)?\s+$")
+_UNTIL = re.compile(r"\b(?:until|till)\s+$")
+# "When the case is heard in May."
+_CONDITION = re.compile(r"\b(?:when|if|once|unless)\b[^,]{3,40}\b(?:is|are)\b")
+# "On Tuesday, the committee will meet."
+_LEADS_SENTENCE = re.compile(r"(?:^|[.!?]\s+|\n\s*)On\s$")
+_PROMISED = re.compile(r",?\s[^.;!?\n]{0,80}?\b(?:will|plans? to|(?:is|are) (?:to|due|scheduled|expected))\b")
+# Plans of the past: "had been due to expire on Friday".
+_OVERTAKEN = re.compile(r"\b(?:had been|previously|originally|was to have|had planned|were to have)\b")
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    """The words of `words/ahead.txt`; "lower-than-expected" is none of them."""
+    return re.compile(r"(?<!-)(?<!\w)(?:" + "|".join(map(re.escape, phrases("ahead"))) + r")\b")
+
+
+def looks_ahead(text: str, mention: DateMention) -> bool:
+    """Whether the words before a date, back to the last end of a clause, or those after it tell of the future."""
+    window = text[max(0, mention.start - _REACH) : mention.start]
+    cut = max((stop.end() for stop in _CLAUSE_END.finditer(window)), default=0)
+    weekday = mention.form is Form.WEEKDAY
+    if (_UNTIL if weekday else _LIMIT).search(window, cut):
+        return not _OVERTAKEN.search(window, cut)
+    if _ahead().search(window, cut) or _CONDITION.search(window, cut):
+        return not _OVERTAKEN.search(window, cut)
+    return weekday and bool(_LEADS_SENTENCE.search(window)) and _PROMISED.match(text, mention.stop) is not None

@@ -1,0 +1,101 @@
+"""The quality table: our figures beside those of the peers, then what the rules flag in corpora of real articles.
+
+    table.py --data DIR                  # everything
+    table.py --data DIR --task money     # some tasks alone; repeatable
+    table.py --data DIR --no-wild        # without the corpora of real articles
+    table.py --data DIR --raise-floors   # then raise the floors that a test holds the figures to
+"""
+
+import argparse
+import os
+import sys
+import time
+import tomllib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "checker")]
+
+from tests.quality.floors import fallen, raise_floors
+from tests.quality.measure import Measured, measure
+from tests.quality.predict import TASKS
+from tests.quality.slips import Slip, labelled_slips
+from tests.quality.wild import WildCorpus, check_wild
+
+PEERS = Path(__file__).with_name("peers.toml")
+DEFAULT_DATA = Path(os.environ.get("SQUAREFACTS_EVAL") or ROOT.parent / "shared" / "eval")
+# The name under which floors and peers have what `tests.quality.slips` measures.
+SLIPS = "wild_weekdays"
+LEVELS = ("high", "medium", "low")
+
+
+def main() -> int:
+    """Print the table."""
+    arguments = _arguments()
+    data, chosen = arguments.data, arguments.task or [*TASKS, SLIPS]
+    peers = tomllib.loads(PEERS.read_text(encoding="utf-8"))
+    figures: dict[str, Mapping[str, float]] = {}
+    for task in chosen:
+        begun = time.perf_counter()
+        measured = measure_slips(data) if task == SLIPS else measure(task, data)
+        figures[task] = measured.figures
+        print(f"{task}  ({time.perf_counter() - begun:.0f} s)")
+        _print_all("", measured.lines)
+        _print_all("peer: ", (f"{p['name']}: {p['figure']}  [{p['source']}]" for p in peers.get(task, ())))
+        _print_all("BELOW ITS FLOOR: ", fallen(task, measured.figures))
+    if not arguments.no_wild and not arguments.task:
+        for corpus in check_wild(data):
+            _print_wild(corpus)
+    if arguments.raise_floors:
+        raise_floors(figures)
+    return 0
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, default=DEFAULT_DATA, help="the folder of labelled data")
+    parser.add_argument("--task", action="append", choices=[*TASKS, SLIPS])
+    parser.add_argument("--no-wild", action="store_true")
+    parser.add_argument("--raise-floors", action="store_true")
+    return parser.parse_args()
+
+
+def measure_slips(data: Path) -> Measured:
+    """The weekday slips that newspapers printed, in the form of a task."""
+    errors, traps = (labelled_slips(data, name) for name in ("wild_weekday_errors", "wild_weekday_traps"))
+    caught, trapped = (sum(slip.flagged for slip in slips) for slips in (errors, traps))
+    lines = [f"slips caught: {caught} of {len(errors)}   traps flagged: {trapped} of {len(traps)}"]
+    lines += [f"missed: {_tell(slip)}" for slip in errors if not slip.flagged]
+    lines += [f"false alarm: {_tell(slip)}" for slip in traps if slip.flagged]
+    return Measured(tuple(lines), {"slips caught": caught, "traps flagged": trapped})
+
+
+def _tell(slip: Slip) -> str:
+    return f'"{slip.words}" in {slip.corpus} {slip.article} ({slip.why})'
+
+
+def _print_all(lead: str, lines: Iterable[str]) -> None:
+    for line in lines:
+        print(f"    {lead}{line}")
+
+
+def _print_wild(corpus: WildCorpus) -> None:
+    """The findings of a corpus by rule, and those at the default gate, for a person to read."""
+    report = corpus.report
+    size = f"{corpus.articles:,} articles, {corpus.characters / 1e6:.1f} million characters"
+    print(f"{corpus.name}: {size}, {report.comparisons:,} comparisons, {len(report.findings):,} findings")
+    counts = corpus.counts()
+    for rule, severity in sorted({(rule, severity) for rule, severity, _ in counts}):
+        told = "  ".join(f"{level} {counts[rule, severity, level]:4}" for level in LEVELS)
+        print(f"    {rule:28} {severity:8} {told}")
+    failing = corpus.failing
+    print(f"    at the default gate (error, high confidence): {len(failing)}")
+    for finding in failing:
+        print(f"      {finding.id}  {finding.locations[0].article.partition('#')[2]}")
+        print(f"        {finding.message}")
+        print(f"        {corpus.context(finding)}")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

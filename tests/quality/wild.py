@@ -1,0 +1,62 @@
+"""What the rules say of whole corpora of real articles, for false alarms: each corpus is checked as one corpus."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from squarefacts import Article
+from squarefacts.claims.pipeline import read_corpus
+from squarefacts.findings.check import compare
+from squarefacts.findings.gate import Gate
+from squarefacts.findings.model import Finding, Report
+from squarefacts.text.reading import read_articles
+from tests.quality.flags_tasks import default_rules
+
+# Characters shown on each side of the words that a finding quotes.
+CONTEXT = 70
+
+
+@dataclass(frozen=True, slots=True)
+class WildCorpus:
+    """A corpus that was checked: its name, how many articles and characters it has, and the report."""
+
+    name: str
+    articles: int
+    characters: int
+    report: Report
+
+    @property
+    def failing(self) -> list[Finding]:
+        """The findings at the default gate."""
+        return Gate().failing(self.report.findings)
+
+    def counts(self) -> Counter[tuple[str, str, str]]:
+        """How many findings there are of each rule, severity and confidence."""
+        return Counter((f.rule, f.severity.name.lower(), f.confidence.name.lower()) for f in self.report.findings)
+
+    def context(self, finding: Finding) -> str:
+        """The words of a finding's primary place with what stands around them, on one line."""
+        place = finding.locations[0]
+        text = self.report.bundles[place.article].article.text
+        before, after = text[max(0, place.start - CONTEXT) : place.start], text[place.stop : place.stop + CONTEXT]
+        return " ".join(f"{before}[[{text[place.start : place.stop]}]]{after}".split())
+
+
+def check_wild(data: Path) -> Iterator[WildCorpus]:
+    """Every corpus of the data; articles whose recorded date is suspect, or may be, make a corpus of their own."""
+    for path in sorted(data.glob("wild_*.jsonl.gz")):
+        name = path.name.removesuffix(".jsonl.gz")
+        articles = [item for item in read_articles([path]) if isinstance(item, Article)]
+        # The field is missing where no date is suspect, and null where nobody can say.
+        dated = [article for article in articles if article.metadata.get("date_suspect", False) is False]
+        suspect = [article for article in articles if article.metadata.get("date_suspect", False) is not False]
+        if dated:
+            yield _check(name, dated)
+        if suspect:
+            yield _check(f"{name}, date suspect", suspect)
+
+
+def _check(name: str, articles: Sequence[Article]) -> WildCorpus:
+    report = compare(read_corpus(articles), default_rules())
+    return WildCorpus(name, len(articles), sum(len(article.text) for article in articles), report)
