@@ -21,7 +21,7 @@ AGE_AFTER = re.compile(
 AGE_BEFORE = re.compile(
     r"""
     (?<! [a-z] )
-    (?: aged (?: \s between )? | age (?: \s of | d )? | turned | turning | turns )
+    (?: aged (?: \s between )? | age (?: \s of | d | s )? | turned | turning | turns )
     \s (?: about \s | around \s | just \s )? \Z
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -43,6 +43,8 @@ APPOSITION_END = re.compile(
     """,
     re.VERBOSE,
 )
+# After the age of a person called by one name a lower-case word follows: "Vance, 16, told".
+VERB_AFTER = re.compile(r", \s (?! and\b | or\b | but\b ) [a-z]", re.VERBOSE)
 # The greatest age of a person on record is 122 years.
 OLDEST = 122
 
@@ -75,7 +77,7 @@ def _age(number: Number, stop: int, unit: str) -> Quantity:
 def _apposed(text: str, number: Number) -> Quantity | None:
     """The age after a name and a comma."""
     name = NAME_BEFORE.search(text, max(number.start - 60, 0), number.start)
-    if not name or " " not in name["name"]:
+    if not name or (" " not in name["name"] and not VERB_AFTER.match(text, number.stop)):
         return None
     words = name["name"].lower().split()
     if not word_set("times", "calendar").isdisjoint(words) or text[number.stop : number.stop + 1] not in ",.;)":

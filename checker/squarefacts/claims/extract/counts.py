@@ -10,7 +10,7 @@ GLUED_AFTER = re.compile(
     r"""
       : \d                       # a time, a score, a verse
     | / [\dA-Za-z]               # 24/7, 9/11
-    | [–-] \d+ [–-] \d           # a telephone number, an ISO date
+    | [–-] \d+ [–-] \w           # a telephone number, an ISO date
     | \. \d+                     # an IP address, a version
     | @                          # an address
     | ° \s? \d                   # coordinates
@@ -23,6 +23,10 @@ GLUED_AFTER = re.compile(
 )
 # A number right after one of these is part of something larger: "COVID-19", "v2", "#5", "/2", "x=3", "1.2.3".
 GLUED_BEFORE = re.compile(r"[\w#@/=&_:*\\^+~]\Z|[A-Z]\w*[-–.]\Z|\d[.,:]\Z|\w[’']\Z", re.VERBOSE)
+# What stands before the later groups of a telephone number: "312-555-", "555-" before four digits, "1-".
+TELEPHONE_BEFORE = re.compile(
+    r"(?: \d [-–.] \d{3} | \) \s? \d{3} | (?<! \d ) [2-9]\d{2} | \b 1 ) [-–.] \s? \Z", re.VERBOSE
+)
 # Two numbers with a hyphen between them; reads "10-20", "51–49".
 HYPHENED = re.compile(r"(?P<one> \d+ (?: \.\d+ )? ) [-–] (?P<two> \d+ (?: \.\d+ )? ) (?! [-–]? \d )", re.VERBOSE)
 # The word before a number and what joins them; reads "Boeing ", "No. ".
@@ -34,7 +38,7 @@ ITEM_END = re.compile(r"[.)\]:] (?= \s | \Z )", re.VERBOSE)
 ADDRESS = re.compile(
     r"""
     (?: - \d+ )?
-    (?: \s (?: [NSEW]\.? | [A-Z][a-z]+ | \d+ (?: st | nd | rd | th ) ) ){1,4} \s (?P<street> [A-Z][a-z]+ \b \.? )
+    (?: \s (?: [NSEW]\.? | [A-Z][a-z]+ | \d+ (?: st | nd | rd | th ) ) ){0,4} \s (?P<street> [A-Z][a-z]+ \b \.? )
     | \s block \b
     """,
     re.VERBOSE,
@@ -56,9 +60,17 @@ def is_glued(text: str, number: Number) -> bool:
         return True
     before = text[max(number.start - 12, 0) : number.start]
     last = before[-1:]
-    if is_score(text, number):
+    if is_score(text, number) or _ends_telephone(text, number):
         return True
     return bool(last) and last not in ' (\n"“‘—[' and GLUED_BEFORE.search(before) is not None
+
+
+def _ends_telephone(text: str, number: Number) -> bool:
+    """Whether digits are a later group of a telephone number."""
+    if text[number.start - 1 : number.start] not in ("-", "–", ".") and text[number.start - 2 : number.start] != "- ":
+        return False
+    found = TELEPHONE_BEFORE.search(text, max(number.start - 8, 0), number.start)
+    return found is not None and number.stop - number.start in ((3, 4) if found[0][0] == "1" else (4,))
 
 
 def is_score(text: str, number: Number) -> bool:
@@ -92,6 +104,8 @@ def is_label(text: str, number: Number) -> bool:
         return True
     if not number.digits:
         return False
+    if text[number.start : number.stop] == "911":
+        return True
     if LIST_ITEM.search(text, max(number.start - 8, 0), number.start) and ITEM_END.match(text, number.stop):
         return True
     return is_address(text, number)
@@ -106,7 +120,7 @@ def is_address(text: str, number: Number) -> bool:
     address = ADDRESS.match(text, number.stop)
     if not address:
         return False
-    return address["street"] is None or address["street"].lower() in word_set("labels", "streets")
+    return address["street"] is None or address["street"].lower().rstrip(".") in word_set("labels", "streets")
 
 
 def is_year(text: str, number: Number) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from squarefacts.claims.extract import counts, numbers
-from squarefacts.claims.extract.ages import read_age
+from squarefacts.claims.extract.ages import OLDEST, read_age
 from squarefacts.claims.extract.measures import read_measure
 from squarefacts.claims.extract.money import currency_before, read_money
 from squarefacts.claims.extract.numbers import Number
@@ -88,9 +88,9 @@ def _read(text: str, number: Number, money: tuple[int, str] | None) -> tuple[Qua
     after = word["word"].lower() if word else ""
     if after.rstrip(".") in word_set("times", "units") or after in word_set("times", "units"):
         return None, "a length of time that was not read"
-    if after in word_set("times", "clock"):
+    if after in word_set("times", "clock") or (after in word_set("times", "calendar") and number.value <= 12):
         return None, "a time of day that was not read"
-    if counts.is_year(text, number) and not counts.counts_plural(text, number.stop):
+    if counts.is_year(text, number) and not (number.value % 100 == 0 and counts.counts_plural(text, number.stop)):
         return None, "a year or a count"
     return Quantity(Kind.COUNT, number.start, number.stop, number, number.value), ""
 
@@ -132,6 +132,8 @@ def _same_unit(low: Quantity, high: Quantity) -> bool:
 def _is_range(text: str, low: Quantity, high: Quantity, join: str) -> bool:
     opener = RANGE_OPENER.search(text, max(low.start - 24, 0), low.start)
     word = opener["word"].lower() if opener else ""
+    if low.kind is Kind.AGE and high.kind is Kind.COUNT:
+        return low.value < high.value <= OLDEST
     if high.kind is Kind.COUNT and low.kind is not Kind.COUNT:
         return join == "to" and word == "from"
     if join == "and":

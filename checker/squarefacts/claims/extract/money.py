@@ -175,6 +175,9 @@ def _named(text: str, phrase: str, number: Number, attached: bool) -> tuple[str,
             return None
         code = names[name]
         return (load("currencies")["units"].get(code, name) if code else name), code
+    country, _, currency = phrase.partition(" ")
+    if country.istitle() and currency.islower() and (currency in names or currency.rstrip("s") in names):
+        return _named(text, currency, number, attached)
     cents = load("currencies")["cents"]["cents"].split()
     if lower in cents or lower.rstrip("s") in cents:
         return ("penny" if lower.startswith("pen") else "cent" if lower == "¢" else lower.rstrip("s")), ""

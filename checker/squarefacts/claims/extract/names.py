@@ -100,7 +100,7 @@ def _after_titles(words: list[str]) -> tuple[int, str]:
     start, role = 0, ""
     for at, word in enumerate(words):
         lower = word.lower().rstrip(".")
-        if lower in word_set("titles", "honorifics") and (at == start or role):
+        if lower in word_set("titles", "honorifics") and (at == start or role or lower in ("mr", "mrs", "ms", "dr")):
             start, role = at + 1, lower
         elif lower in word_set("titles", "roles"):
             office = words[at - 1].lower() if at and lower in ("minister", "secretary") else ""

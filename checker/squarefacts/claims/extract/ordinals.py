@@ -134,6 +134,8 @@ def counts_no_series(text: str, ordinal: Ordinal) -> bool:
     before = text[max(ordinal.start - 8, 0) : ordinal.start]
     if ordinal.n == 2 and not ordinal.digits and SECOND_OF_TIME.search(before):
         return True
+    if before.lower().endswith((" a ", " an ", "\na ")) and ordinal.n > 2 and text.startswith(" of ", ordinal.stop):
+        return True
     if NO_ORDINAL_BEFORE.search(before) or NO_ORDINAL_AFTER.match(text, ordinal.stop):
         return True
     follows = FOLLOWING.match(text, ordinal.stop)

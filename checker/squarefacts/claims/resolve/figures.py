@@ -131,10 +131,18 @@ def _what_about(text: str, quantity: Quantity, sentence: Sentence, hedge: Hedge)
         after = max(phrase.stop, quantity.stop)
     about = _About(phrase)
     about.subject = verbs.verb_before(text, before) or verbs.verb_after(text, after)
-    if not about.head and quantity.kind is Kind.COUNT and about.subject in ("kill", "injure", "arrest"):
-        about.head, about.sure = "person", True
+    if quantity.kind is Kind.COUNT:
+        _count_victims(about)
     about.place = _place(text, after, sentence.stop)
     return about
+
+
+def _count_victims(about: _About) -> None:
+    """Read "12 killed" and "12 wounded" as people."""
+    if about.head and verbs.is_victims(about.head):
+        about.subject, about.head, about.sure = verbs.lemma(about.head), "person", True
+    elif not about.head and about.subject in ("kill", "injure", "arrest"):
+        about.head, about.sure = "person", True
 
 
 def _hedge_start(text: str, quantity: Quantity, hedge: Hedge) -> int:
@@ -152,7 +160,7 @@ def _counted(text: str, quantity: Quantity) -> Phrase | None:
     group = OF_GROUP.match(text, start)
     if group:
         plural, start = True, group.end() - 1
-    return nouns.counted_phrase(text, start, plural)
+    return nouns.counted_phrase(text, start, plural, group is not None)
 
 
 def _measured(text: str, quantity: Quantity, before: int) -> Phrase | None:
@@ -164,7 +172,7 @@ def _measured(text: str, quantity: Quantity, before: int) -> Phrase | None:
             return phrase
     elif quantity.kind is not Kind.PERCENT or quantity.unit == "percent":
         phrase = nouns.counted_phrase(text, quantity.stop, False)
-        if phrase and text[quantity.stop : quantity.stop + 1] == " ":
+        if phrase and text[quantity.stop] == " " and phrase.head not in word_set("grammar", "after_measures"):
             return phrase
     noun = ABOUT_BEFORE.search(text, max(before - 32, 0), before)
     if noun and not nouns.ends_phrase(noun["noun"].lower()):
@@ -174,8 +182,10 @@ def _measured(text: str, quantity: Quantity, before: int) -> Phrase | None:
 
 def _of_subject(text: str, start: int, before: int) -> Phrase | None:
     """The subject of the clause where its verb only says how large it is ("stood at", "rose to")."""
-    words = text[max(before - 24, start) : before].split()
-    if not any(verbs.is_copula(word) for word in words[-2:]):
+    words = text[max(before - 32, start) : before].split()
+    while words and words[-1].lower() in ("at", "to", "only", "just", "now", "currently", "a"):
+        words.pop()
+    if not words or not verbs.is_copula(words[-1]):
         return None
     phrase = nouns.subject_phrase(text, start, before)
     return None if phrase and phrase.head in word_set("numbers", "no_heads") else phrase

@@ -16,7 +16,7 @@ from squarefacts.text.article import Article, Part, Sentence
 # The lower-case word before a run: "spokesman ", "actor ".
 WORD_BEFORE = re.compile(r"(?P<word> [a-z][a-z-]+ ) [ ] [\[(\"“]? \Z", re.VERBOSE)
 # An office "to" or "of" something before a run that starts with that something.
-OFFICE_BEFORE = re.compile(r"(?P<role> [A-Za-z-]+ ) [ ] (?: to | of ) [ ] (?: the [ ] )? \Z", re.VERBOSE)
+OFFICE_BEFORE = re.compile(r"(?P<role> [A-Za-z-]+ ) [ ] (?: to [ ] (?: the [ ] )? | of [ ] ) \Z", re.VERBOSE)
 # An age, a role or "who" after a run: ", 44,", ", a spokesman for", ", who"; " is a research assistant".
 AFTER = re.compile(
     r"""
@@ -30,6 +30,8 @@ AFTER = re.compile(
 )
 # The speech verb after a run, or before it.
 NEXT_WORD = re.compile(r",? [”\"]? [ ] (?P<word> [a-z]+ )", re.VERBOSE)
+# What follows a capitalised word that is part of an address of the net: "Notify.example".
+INSIDE_ADDRESS = re.compile(r"\.[a-z]|@|://")
 # The most words of a name that are told apart from a headline.
 LONGEST_NAME = 5
 
@@ -69,7 +71,8 @@ def resolve_names(article: Article, sentences: Sequence[Sentence]) -> list[Claim
         sentences: its sentences, in order.
     """
     text = article.prose
-    found = [run for run in (_without_office(text, run) for run in runs(text)) if _possible(run)]
+    found = [_without_office(text, run) for run in runs(text)]
+    found = [run for run in found if _possible(run) and not INSIDE_ADDRESS.match(text, run.stop)]
     known = _Known()
     weights = [_weight(text, run) for run in found]
     for run, weight in zip(found, weights, strict=True):
@@ -107,7 +110,7 @@ def _possible(run: Run) -> bool:
             return False
         if word.isupper() and len(word) > 1 and "." not in word:
             return False
-        if any(char.isdigit() for char in word):
+        if any(char.isdigit() for char in word) or word.count(".") > 1:
             return False
     last = run.words[-1]
     return (len(last) > 1 and not last.endswith(".")) or last.rstrip(".") in ("Jr", "Sr")
@@ -116,8 +119,9 @@ def _possible(run: Run) -> bool:
 def _weight(text: str, run: Run) -> Confidence | None:
     """What the words beside a run say: that it names a person (HIGH), perhaps (MEDIUM), or nothing."""
     if run.role and run.words[0].lower() not in word_set("grammar", "closed"):
-        doubtful = run.role in ("general", "chief", "head", "major", "private")
-        return Confidence.MEDIUM if doubtful else Confidence.HIGH
+        if run.role in word_set("titles", "doubtful") and len(run.words) == 1:
+            return None
+        return Confidence.HIGH
     if run.lead == 0 and _role_before(text, run):
         return Confidence.HIGH
     if len(run.words) < 2 or _after_article(text, run):
@@ -128,9 +132,9 @@ def _weight(text: str, run: Run) -> Confidence | None:
             return Confidence.HIGH
         if after["role"] and _names_role(after["role"]):
             return Confidence.HIGH
-        if after["who"]:
+        if after["who"] and not _after_place_word(text, run):
             return Confidence.MEDIUM
-    return Confidence.MEDIUM if _speaks(text, run) else None
+    return Confidence.MEDIUM if _speaks(text, run) and not _after_place_word(text, run) else None
 
 
 def _without_office(text: str, run: Run) -> Run:
@@ -140,9 +144,10 @@ def _without_office(text: str, run: Run) -> Run:
     before = OFFICE_BEFORE.search(text, max(run.start - 32, 0), run.start)
     if not before or before["role"].lower() not in word_set("titles", "roles"):
         return run
-    name = run.words[-2:]
-    start = text.rindex(name[0], run.start, run.stop - len(name[1]))
-    return Run(start, run.stop, name, before["role"].lower(), len(run.words) - 2, run.possessive)
+    first = 3 if run.words[-2].endswith(".") and len(run.words) > 3 else 2
+    name = run.words[-first:]
+    start = text.rindex(name[0], run.start, run.stop)
+    return Run(start, run.stop, name, before["role"].lower(), len(run.words) - first, run.possessive)
 
 
 def _role_before(text: str, run: Run) -> bool:
@@ -151,9 +156,10 @@ def _role_before(text: str, run: Run) -> bool:
     if not before:
         return False
     role = before["word"]
-    if role in word_set("titles", "roles") or role.rpartition("-")[2] in word_set("titles", "roles"):
-        run.role = role
-        return True
+    for form in (role, role.rpartition("-")[2]):
+        if form in word_set("titles", "roles"):
+            run.role = form
+            return True
     return False
 
 
@@ -172,13 +178,20 @@ def _after_article(text: str, run: Run) -> bool:
     return text[max(run.start - 4, 0) : run.start].lower().endswith(("the ", " a ", " an "))
 
 
+def _after_place_word(text: str, run: Run) -> bool:
+    """Whether "in" or the like stands before the run, which is then as likely a place."""
+    return text[max(run.start - 6, 0) : run.start].lower().endswith((" in ", " at ", " near ", " from ", " of "))
+
+
 def _speaks(text: str, run: Run) -> bool:
     """Whether the run says something: "Juan Cruz said"; or "said Juan Cruz"."""
     after = NEXT_WORD.match(text, run.stop)
     if after and not run.possessive and after["word"] in word_set("titles", "speech"):
         return True
     before = WORD_BEFORE.search(text, max(run.start - 16, 0), run.start)
-    return before is not None and before["word"] in ("said", "says", "added")
+    if before is None or before["word"] not in ("said", "says", "added"):
+        return False
+    return after is None or after["word"] in ("of", "with", "who", "in", "at", "from", "a", "an", "the")
 
 
 def _add_by_surname(text: str, found: list[Run], weights: list[Confidence | None], known: _Known) -> None:

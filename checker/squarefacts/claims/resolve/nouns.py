@@ -5,7 +5,7 @@ noun that no other plural follows at once ("Russian warships", "sales people"); 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from squarefacts.claims.extract.words import load, word_map, word_set
@@ -84,23 +84,30 @@ def ends_phrase(word: str) -> bool:
 MORE = re.compile(r"\s (?: more | other | additional | further | extra | new | separate ) (?= \s [a-z] )", re.VERBOSE)
 
 
-def counted_phrase(text: str, start: int, plural: bool) -> Phrase | None:
+def counted_phrase(text: str, start: int, plural: bool, of_group: bool = False) -> Phrase | None:
     """The noun phrase that starts at `start` (the end of a number), None where no noun follows.
 
     Args:
         text: the prose.
         start: the character after the number.
         plural: whether the number calls for a plural.
+        of_group: whether "of" stands between ("two of the mayor's deputies"), so that the noun is the last owned.
     """
     more = MORE.match(text, start)
-    words, ends = _words(text, more.end() if more else start)
+    words, ends = _words(text, more.end() if more else start, of_group)
     if not words:
         return None
-    return _plural_phrase(words, ends) if plural else _singular_phrase(words, ends)
+    phrase = _plural_phrase(words, ends) if plural else _singular_phrase(words, ends)
+    if phrase and (more or of_group or phrase.head == "other"):
+        return replace(phrase, sure=False)
+    return phrase
 
 
-def _words(text: str, start: int) -> tuple[list[str], list[int]]:
-    """The words of the phrase that starts at an offset, and the end of each."""
+def _words(text: str, start: int, through_owner: bool) -> tuple[list[str], list[int]]:
+    """The words of the phrase that starts at an offset, and the end of each.
+
+    Where `through_owner`, a possessive opens the phrase anew; else it ends the phrase.
+    """
     words: list[str] = []
     ends: list[int] = []
     at = start
@@ -118,13 +125,13 @@ def _words(text: str, start: int) -> tuple[list[str], list[int]]:
                 continue
             break
         at = match.end()
-        if lower.endswith(("'s", "’s")):
-            words, ends = [], []
-            continue
-        words.append(word)
+        owner = lower.endswith(("'s", "’s"))
+        words.append(word[:-2] if owner else word)
         ends.append(at)
-        if text[at : at + 2] in ("’ ", "' "):
-            words, ends, at = [], [], at + 1
+        if owner or text[at : at + 2] in ("’ ", "' "):
+            if not through_owner:
+                break
+            words, ends, at = [], [], at + (not owner)
     return words, ends
 
 
@@ -147,7 +154,8 @@ def _plural_phrase(words: list[str], ends: list[int]) -> Phrase | None:
         lower = word.lower()
         if not is_plural(lower) or lower in word_set("grammar", "adjectives"):
             continue
-        if at + 1 < len(words) and lower in _adjuncts():
+        follows = words[at + 1].lower() if at + 1 < len(words) else ""
+        if follows and (lower in _adjuncts() or (lower in _same() and is_plural(follows))):
             continue
         return _phrase(words, at, ends, True)
     return _loose_phrase(words, ends)
@@ -205,7 +213,7 @@ def subject_phrase(text: str, start: int, stop: int) -> Phrase | None:
     for mark in CLAUSE_START.finditer(text, start, stop):
         if stop - mark.end() > 12:
             begin = mark.end()
-    words, ends = _words(text, _skip_determiner(text, begin))
+    words, ends = _words(text, _skip_determiner(text, begin), True)
     if not words or not ends or ends[0] >= stop:
         return None
     kept = _before_verb(words)

@@ -49,6 +49,19 @@ CITY_COUNTRY = re.compile(
     """,
     re.VERBOSE,
 )
+# What makes a "first" count from somewhere else than the beginning: "since 1990", "in ten years", "this season".
+RELATIVE = re.compile(
+    r"""
+    (?: \s [A-Za-z’'-]+ ){0,6}? \s
+    (?: since | as \s (?! well\b ) (?: an? \s )? [a-z]+
+      | this \s (?: year | season | month | week ) | of \s the \s (?: year | season )
+      | in \s (?: (?: more \s than | nearly | almost | over | about | at \s least ) \s )?
+        (?: \d+ | [a-z]+ ) \s (?: years | months | weeks | days | decades | games | matches )
+      | in \s (?: years | decades ) )
+    \b
+    """,
+    re.VERBOSE,
+)
 # How far after an ordinal its place may stand.
 WINDOW = 160
 
@@ -88,7 +101,10 @@ def _claim(text: str, ordinal: Ordinal, sentence: Sentence, people: People) -> C
         participants = people.of_event(ordinal, stop, end, sentence, series.is_mutual(head))
     place = _place(text, ordinal, stop, end, sentence) if listed else ""
     value = OrdinalValue(ordinal.n, head, modifiers, tuple(sorted(participants)), place, of)
-    confidence = _confidence(value, listed, sentence)
+    named = any(char.isupper() for char in text[ordinal.stop : stop])
+    confidence = _confidence(value, listed, sentence, named)
+    if RELATIVE.match(text, stop, end):
+        confidence = Confidence.LOW
     return Claim(Kind.ORDINAL, ordinal.start, ordinal.stop, sentence.index, value, confidence=confidence)
 
 
@@ -170,15 +186,24 @@ def _place(text: str, ordinal: Ordinal, stop: int, end: int, sentence: Sentence)
         words = match["place"].lower().replace(",", "").split()
         if words[0] in word_set("times", "calendar") or words[0] in word_set("titles", "roles"):
             continue
-        place = match["place"].removesuffix("'s").removesuffix("’s")
-        return place.split(",")[0] if words[-1] in word_set("times", "calendar") else place
+        return _without_day(match["place"].removesuffix("'s").removesuffix("’s"))
     return ""
 
 
-def _confidence(value: OrdinalValue, listed: bool, sentence: Sentence) -> Confidence:
-    """High where the series is known by its event and its people, its name or what it belongs to."""
+def _without_day(place: str) -> str:
+    """A place without the weekday or month after it: "Brenn Friday"."""
+    words = place.split()
+    while words and words[-1].lower() in word_set("times", "calendar"):
+        words.pop()
+    return " ".join(words).rstrip(",")
+
+
+def _confidence(value: OrdinalValue, listed: bool, sentence: Sentence, named: bool) -> Confidence:
+    """High where the series is known by its event and its people, its own name or what it belongs to."""
     if not value.head or not listed or sentence.part in (Part.TABLE, Part.CORRECTION, Part.BOILERPLATE):
         return Confidence.LOW
     if series.is_mutual(value.head) and len(value.participants) < 2:
         return Confidence.MEDIUM
-    return Confidence.HIGH if value.participants or value.modifiers or value.of else Confidence.MEDIUM
+    if value.of.split(" ")[0] in word_set("times", "calendar"):
+        return Confidence.LOW
+    return Confidence.HIGH if value.participants or named or " " in value.of else Confidence.MEDIUM

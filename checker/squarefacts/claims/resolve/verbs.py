@@ -8,7 +8,7 @@ from squarefacts.claims.extract.words import load, word_map
 # The word right before a figure, a limiting adverb skipped: "exporting only ".
 WORD_BEFORE = re.compile(
     r"""
-    (?P<word> [A-Za-z][A-Za-z’'-]* ) \s+ (?: (?: only | just | another | all ) \s+ )? \Z
+    (?P<word> [A-Za-z][A-Za-z’'-]* ) \s+ (?: (?: only | just | another | all | by | to | from ) \s+ )? \Z
     """,
     re.VERBOSE,
 )
@@ -41,6 +41,11 @@ def _victims() -> frozenset[str]:
 def lemma(word: str) -> str:
     """The base form of a verb form that the word list knows, "" for others."""
     return _lemmas().get(word.lower(), "")
+
+
+def is_victims(noun: str) -> bool:
+    """Whether a participle stands for people to whom something happened ("the wounded")."""
+    return noun in ("killed", "wounded", "injured", "hurt", "dead", "missing", "arrested", "rescued", "detained")
 
 
 def is_copula(word: str) -> bool:
