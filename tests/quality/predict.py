@@ -17,8 +17,8 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT), str(ROOT / "checker")]
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "checker"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from squarefacts.claims.calendar import iso_day
 from squarefacts.claims.model import Confidence, DateResolution, DateValue, DurationValue, Granularity, Kind
@@ -30,6 +30,7 @@ from squarefacts.text.article import Article, Part, Region, Sentence
 from squarefacts.text.sentences import split_sentences
 from tests.quality import figures_tasks, flags_tasks
 
+ROOT = Path(__file__).resolve().parents[2]
 Row = dict[str, object]
 
 

@@ -1,9 +1,9 @@
 """The quality table: our figures beside those of the peers, then what the rules flag in corpora of real articles.
 
-    table.py --data DIR                  # everything
-    table.py --data DIR --task money     # some tasks alone; repeatable
-    table.py --data DIR --no-wild        # without the corpora of real articles
-    table.py --data DIR --raise-floors   # then raise the floors that a test holds the figures to
+    table.py --data DIR [--task TASK ...] [--no-wild] [--raise-floors]
+
+Some tasks alone are measured with `--task`; the corpora are left out with it, and with `--no-wild`. A test holds the
+figures to floors, which `--raise-floors` raises to the present figures.
 """
 
 import argparse
@@ -14,12 +14,12 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT), str(ROOT / "checker")]
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "checker"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.quality.floors import fallen, raise_floors
 from tests.quality.measure import Measured, measure
-from tests.quality.predict import TASKS
+from tests.quality.predict import ROOT, TASKS
 from tests.quality.slips import Slip, labelled_slips
 from tests.quality.wild import WildCorpus, check_wild
 
