@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from squarefacts.claims.extract.figures import Taken, read_figures
 from squarefacts.claims.extract.numbers import read_number, scan
 from squarefacts.claims.extract.words import word_set
-from squarefacts.claims.model import Claim, FigureValue, Kind, OrdinalValue
+from squarefacts.claims.model import Claim, DateValue, FigureValue, Kind, OrdinalValue
 from squarefacts.claims.resolve.dates import resolve_dates
 from squarefacts.claims.resolve.durations import resolve_durations
 from squarefacts.claims.resolve.figures import resolve_figures
@@ -63,11 +63,12 @@ def _quantities(article: Article, sentences: list[Sentence]) -> Iterator[Row]:
         value = [low, found.value] if low is not None else [found.value, ceiling] if ceiling else found.value
         low = None
         yield {"value": value, "unit": unit}
-    for duration in durations:
+    relative = [date for date in dates if isinstance(date.value, DateValue) and date.value.relative]
+    for duration in [*durations, *relative]:
         quote = article.text[duration.start : duration.stop]
         number = next(iter(_numbers(quote)), None)
         word = next((w for w in re.findall(r"[a-z]+", quote.lower()) if w in word_set("times", "units")), "")
-        if number:
+        if number and word:
             yield {"value": number["value"], "unit": word}
 
 

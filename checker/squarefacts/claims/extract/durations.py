@@ -29,21 +29,41 @@ _UNITS = {
 }
 _ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
 
+_SKIPPED = "(?: (?:<more>|<whole>|<fiscal>|<calendar>|<past>|<last>|<next>) -? )*"
 _COUNTED = form(
     rf"""
-    (?P<c>{CARDINAL}) [_-]? (?: (?:<more>|<fiscal>|<calendar>|<past>|<last>|<next>) -? )* (?P<u>{_UNIT})
+    (?P<c>{CARDINAL}) [_-]? {_SKIPPED} (?P<u>{_UNIT})
     (?P<half> <and> <article>? <half> (?!{_UNIT}) )?
     """
 )
-_RANGE = form(rf"(?P<c>{CARDINAL}) -? (?:<to>|-|~|<and>) (?P<c2>{CARDINAL}) -? (?P<u>{_UNIT})")
+_RANGE = form(rf"(?P<c>{CARDINAL}) -? (?:<to>|-|~|<or>) (?P<c2>{CARDINAL}) -? (?P<u>{_UNIT})")
 _NEXT_PART = form(rf",? <and>? (?P<c>{CARDINAL}) [_-]? (?P<u>{_UNIT})")
-_HALF = form(rf"(?:<article>? <half> -? (?:<article>|<of><article>)? -? (?P<u>{_UNIT}))")
-_LONG = form(rf"(?P<u>{_UNIT}) -? <long>")
-_AGE_AFTER = form(r"[-_]? <old>")
-_PLACED_AFTER = form(
-    r"-? (?:<and>? <article> <half>)? (?: <ago> | <earlier> | <before> | <after> | <hence> | <from><now> )"
+_HALF = form(rf"(?: <article>? <half> -? (?:<article>|<of><article>)? -? | <half_sign> ) (?P<u>{_UNIT})")
+# "one and three quarter hours", "three quarters of an hour"
+_QUARTERS = form(
+    rf"""
+    (?: (?P<c>{CARDINAL}) <and> )? (?P<q><article>|<number_word>)? -? (?P<name><quarter>)
+    (?: <of> <article>? | <article> )? -? (?P<u><hour>|<day>|<years>|<century>|<minute>)
+    """
 )
+# "another week", "all day", "full-day", "the past decade", "the year ended", "month-long"
+_ONE = form(
+    rf"""
+    (?: <another> <more>? | <all> -? | <the>? <whole> -? (?!<years>) ) (?P<u>{_UNIT})
+    | <past> (?P<u2><decade>|<century>) | <the> <fiscal>? (?P<u3><years>) (?=<ended>)
+    | (?P<u4>{_UNIT}) -? <long>
+    """
+)
+# "the fifth straight year"
+_RUNNING = form(rf"(?:<the>|<article>) (?P<n><ordinal_word>|<ordinal>) <more> (?P<u>{_UNIT})")
+_AGE_AFTER = form(r"[-_]? <old>")
+_PLACED_AFTER = form(r"-? (?: <ago> | <hence> | <from><now> )")
+_COUNTED_FROM = form(r"(?: <earlier> | <before> | <after> )")
 
+# "One day he will": some day to come.
+_SOME_DAY = re.compile(
+    r"\b(?:will|would|may|might|could|can|should|must|he|she|it|they|we|I|you|hopes?|that|to|if)\s+$"
+)
 # What stands before "a year" where it is a duration; elsewhere "a year" is mostly a rate.
 _LEADS = re.compile(
     r"""
@@ -103,9 +123,8 @@ def find_durations(text: str) -> list[DurationMention]:
 def _read(text: str, chunk: Chunk, at: int) -> tuple[DurationMention | None, int] | None:
     """The duration at one place and the place after it; the mention is None where the words are an age or a date."""
     letters = chunk.letters
-    match = (
-        _RANGE.match(letters, at) or _COUNTED.match(letters, at) or _HALF.match(letters, at) or _LONG.match(letters, at)
-    )
+    matches = (pattern.match(letters, at) for pattern in (_RANGE, _QUARTERS, _COUNTED, _HALF, _ONE, _RUNNING))
+    match = next(filter(None, matches), None)
     if match is None:
         return None
     parts, stop = [_amount(chunk, match)], match.end()
@@ -118,7 +137,10 @@ def _read(text: str, chunk: Chunk, at: int) -> tuple[DurationMention | None, int
     start = chunk.starts[match.start()]
     before = text[max(0, start - 24) : start]
     amounts = [(number, unit) for number, unit in parts if number is not None]
-    if len(amounts) < len(parts) or _AGED.search(before) or _is_rate(chunk, match, before):
+    if _is_no_time(text, chunk, match, before):
+        return None, stop
+    alone = len(parts) == 1 and not _COUNTED_FROM.match(letters, stop)
+    if len(amounts) < len(parts) or _AGED.search(before) or (alone and _is_rate(chunk, match, before)):
         return None, stop
     low, high = _bounds(amounts, before)
     if match.re is _RANGE:
@@ -130,28 +152,49 @@ def _read(text: str, chunk: Chunk, at: int) -> tuple[DurationMention | None, int
 
 def _amount(chunk: Chunk, match: re.Match[str]) -> tuple[float | None, str]:
     """How many of which unit a match names; None for "several"."""
-    unit = _unit_names()[chunk.letters[match.start("u")]]
-    groups = match.re.groupindex
+    unit_at = next(match.start(name) for name in ("u", "u2", "u3", "u4") if _took_part(match, name))
+    unit = _unit_names()[chunk.letters[unit_at]]
     if match.re is _HALF:
         return 0.5, unit
-    if match.re is _LONG:
-        word = chunk.stops[match.start("u")] - chunk.starts[match.start("u")]
-        return (None if word > len(unit.rstrip("s")) else 1.0), unit
-    number = cardinal(chunk, *match.span("c2" if "c2" in groups else "c"))
-    if number is not None and "half" in groups and match.start("half") >= 0:
+    if match.re is _ONE:
+        plural = chunk.stops[unit_at] - chunk.starts[unit_at] > len(unit.removesuffix("s"))
+        return (None if plural else 1.0), unit
+    if match.re is _RUNNING:
+        return float(chunk.values[match.start("n")]), unit
+    number = cardinal(chunk, *match.span("c2" if _took_part(match, "c2") else "c")) if _took_part(match, "c") else 0.0
+    if number is not None and match.re is _QUARTERS:
+        number += 0.25 * (chunk.values[match.start("q")] if _took_part(match, "q") else 1)
+    if number is not None and _took_part(match, "half"):
         number += 0.5
     return number, unit
 
 
+def _took_part(match: re.Match[str], name: str) -> bool:
+    return name in match.re.groupindex and match.start(name) >= 0
+
+
+def _is_no_time(text: str, chunk: Chunk, match: re.Match[str], before: str) -> bool:
+    """Whether the words name a share, a period of a year, a day to come or a comparison, and no length of time."""
+    names = class_letters()
+    if match.re is not _COUNTED:
+        return match.re is _QUARTERS and _took_part(match, "c") is False and match.start("name") + 1 == match.end()
+    first, unit = chunk.letters[match.start()], _unit_names()[chunk.letters[match.start("u")]]
+    if unit == "quarter":
+        after = chunk.letters[match.end() : match.end() + 1]
+        return first in (names["article"], names["yearnum"]) or after == names["of"]
+    if first == names["yearnum"] and unit != "years":
+        return True
+    if unit == "day" and text[chunk.starts[match.start()] : chunk.stops[match.end() - 1]].lower() == "one day":
+        return _SOME_DAY.search(before) is not None
+    compared = first == names["article"] and unit == "years"
+    return compared and chunk.letters[match.end() : match.end() + 1] == names["earlier"]
+
+
 def _is_rate(chunk: Chunk, match: re.Match[str], before: str) -> bool:
     """Whether "a year" says how often: only after a word that measures time is it a duration."""
-    if match.re is not _COUNTED or match.end("c") - match.start("c") != 1 or match.start("half") >= 0:
+    if match.re is not _COUNTED or _took_part(match, "half"):
         return False
-    first = chunk.letters[match.start()]
-    if first != class_letters()["article"]:
-        return False
-    between = chunk.letters[match.end("c") : match.start("u")]
-    if between or chunk.letters[match.start() : match.start() + 1] != first:
+    if chunk.letters[match.start() : match.start("u")] != class_letters()["article"]:
         return False
     return _LEADS.search(before) is None
 

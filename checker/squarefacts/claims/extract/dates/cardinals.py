@@ -3,12 +3,13 @@
 from squarefacts.claims.extract.dates.scanner import Chunk
 from squarefacts.claims.extract.dates.vocabulary import class_letters
 
-# Class names; reads "2", "1.5", "2 1/2", "twenty-four", "a hundred", "two and a half", "a couple of", "a few".
+# Class names; reads "2", "1.5", "1/2", "2 1/2", "twenty-four", "a hundred", "two and a half", "a couple of", "a few".
 CARDINAL = r"""(?:
       <article>? <couple> <of>?
     | <article>? <few> (?:<multiplier>)?
+    | <daynum> / <daynum>
     | (?:<daynum>|<number>|<yearnum>) (?: · (?:<daynum>|<number>) | -?<daynum> / <daynum> )?
-      (?: <and> <article>? <half> )? <multiplier>?
+      (?: <and> <article>? <half> | _? <half_sign> )? <multiplier>?
     | (?:<article>?<multiplier>|<number_word>) (?: (?:-|<and>)? (?:<number_word>|<multiplier>) ){0,4}
       (?: -?<and>-? <article>? -?<half> )?
     | <article>
@@ -24,7 +25,7 @@ def cardinal(chunk: Chunk, first: int, stop: int) -> float | None:
         return None
     if names["couple"] in letters:
         return 2.0
-    half = 0.5 if names["half"] in letters else 0.0
+    half = 0.5 if names["half"] in letters or names["half_sign"] in letters else 0.0
     if letters[0] in (names["daynum"], names["number"], names["yearnum"]):
         number = _digits(chunk, first, letters, values)
         return (number + half) * (values[-1] if letters[-1] == names["multiplier"] else 1)

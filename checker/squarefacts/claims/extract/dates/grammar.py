@@ -47,7 +47,7 @@ _CLOCK_ALONE = form(
 )
 _OF = form(r"(?: ,? <of> | ,? <in> | , )?")
 _POSSESSIVE = form(r"(?: '<possessive>? )? (?=<fiscal>|<ordinal>|<ordinal_word>|<quarter>|<season>|<period>)")
-_RANGE = form(r"(?: - | ~ | <to> | <and> ) (?: <the> (?=<ordinal>) )?")
+_RANGE = form(r"(?: - | ~ | <to> | <and> | <or> ) (?: <the> (?=<ordinal>) )?")
 _RANGE_DAY = form(r"(?P<d><daynum>|<ordinal>) (?! [¦·/_] | <of> )")
 _LIST_YEAR = form(r",? (?P<y><yearnum>) (?!<zone>|¦)")
 _QUARTER_WORD = form(r"<quarter>|<period>")

@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     | \d{1,3}(?:,\d{3})+(?!\d)  # 1,500
     | \d+(?:st|nd|rd|th|s|ST|ND|RD|TH)?\b  # 4, 4th, 1990s
     | \d+                       # 3h
+    | ½
     """,
     re.VERBOSE,
 )
@@ -99,7 +100,7 @@ def scan(text: str) -> tuple[Chunk, ...]:
         word = match[0]
         entry = words.get(word)
         if entry is None:
-            if not word[0].isdigit():
+            if not word[0].isdecimal():
                 if letters:
                     _flush(chunks, letters, starts, stops, values, heads)
                     letters, starts, stops, values = [], [], [], []
