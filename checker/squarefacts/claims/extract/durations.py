@@ -51,7 +51,7 @@ _ONE = form(
     rf"""
     (?: <another> <more>? | <all> -? | <the>? <whole> -? (?!<years>) ) (?P<u>{_UNIT})
     | <past> (?P<u2><decade>|<century>) | <the> <fiscal>? (?P<u3><years>) (?=<ended>)
-    | (?P<u4>{_UNIT}) -? <long>
+    | <article>? (?P<u4>{_UNIT}) -? <long>
     """
 )
 # "the fifth straight year"
@@ -123,7 +123,7 @@ def find_durations(text: str) -> list[DurationMention]:
 def _read(text: str, chunk: Chunk, at: int) -> tuple[DurationMention | None, int] | None:
     """The duration at one place and the place after it; the mention is None where the words are an age or a date."""
     letters = chunk.letters
-    matches = (pattern.match(letters, at) for pattern in (_RANGE, _QUARTERS, _COUNTED, _HALF, _ONE, _RUNNING))
+    matches = (pattern.match(letters, at) for pattern in (_QUARTERS, _ONE, _COUNTED, _RANGE, _HALF, _RUNNING))
     match = next(filter(None, matches), None)
     if match is None:
         return None
