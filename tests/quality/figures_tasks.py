@@ -63,12 +63,14 @@ def _quantities(article: Article, sentences: list[Sentence]) -> Iterator[Row]:
         value = [low, found.value] if low is not None else [found.value, ceiling] if ceiling else found.value
         low = None
         yield {"value": value, "unit": unit}
+    spans = Taken((duration.start, duration.stop) for duration in durations)
     relative = [date for date in dates if isinstance(date.value, DateValue) and date.value.relative]
+    relative = [date for date in relative if not spans.overlaps(date.start, date.stop)]
     for duration in [*durations, *relative]:
         quote = article.text[duration.start : duration.stop]
         number = next(iter(_numbers(quote)), None)
         word = next((w for w in re.findall(r"[a-z]+", quote.lower()) if w in word_set("times", "units")), "")
-        if number and word:
+        if number and word and number["start"] == 0:
             yield {"value": number["value"], "unit": word}
 
 

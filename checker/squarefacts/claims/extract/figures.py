@@ -59,10 +59,14 @@ def read_figures(text: str, taken: Taken) -> tuple[list[Quantity], list[NotUnder
             continue
         money = currency_before(text, start) if digits else None
         number = numbers.read_number(text, start, stop, digits, money is not None)
-        if number is None or taken.overlaps(number.start, number.stop):
+        if number is None or number.start < last or taken.overlaps(number.start, number.stop):
             continue
-        last = number.stop
         quantity, why = _read(text, number, money)
+        if quantity and quantity.start < last:
+            continue
+        if quantity and taken.overlaps(number.stop, quantity.stop) and quantity.unit.count(" per "):
+            _drop_rate(quantity)
+        last = number.stop
         if quantity and not taken.overlaps(quantity.start, quantity.stop):
             last = quantity.stop
             found.append(quantity)
@@ -70,6 +74,12 @@ def read_figures(text: str, taken: Taken) -> tuple[list[Quantity], list[NotUnder
             missed.append(NotUnderstood(number.start, number.stop, why))
     _join_ranges(text, found)
     return found, missed
+
+
+def _drop_rate(quantity: Quantity) -> None:
+    """Leave "a year" to the date or duration that has claimed it."""
+    quantity.unit = quantity.unit.partition(" per ")[0]
+    quantity.stop = quantity.number.stop
 
 
 def _read(text: str, number: Number, money: tuple[int, str] | None) -> tuple[Quantity | None, str]:
@@ -130,6 +140,7 @@ def _same_unit(low: Quantity, high: Quantity) -> bool:
 
 
 def _is_range(text: str, low: Quantity, high: Quantity, join: str) -> bool:
+    own_unit = low.unit != ""  # "raised by two cents to 33 cents" is a change
     opener = RANGE_OPENER.search(text, max(low.start - 24, 0), low.start)
     word = opener["word"].lower() if opener else ""
     if low.kind is Kind.AGE and high.kind is Kind.COUNT:
@@ -140,8 +151,8 @@ def _is_range(text: str, low: Quantity, high: Quantity, join: str) -> bool:
         return word == "between"
     if join == "or":
         return high.value - low.value == 1
-    if join == "to" and word == "from":
-        return True
+    if join == "to" and (word == "from" or (word == "by" and own_unit)):
+        return word == "from"
     return low.value * (high.number.scale if not low.number.scaled else 1) < high.value
 
 

@@ -15,7 +15,7 @@ from squarefacts.claims.model import Kind
 UNIT_AFTER = re.compile(
     r"""
     (?P<join> \s? - \s? | \s? )
-    (?P<words> [°A-Za-zµ] [A-Za-z/²³.]* \d?
+    (?P<words> [°A-Za-zµμ] [A-Za-z/²³.]* \d?
         (?: [\s-] [A-Za-z²³]+ ){0,2} )
     """,
     re.VERBOSE,

@@ -13,12 +13,14 @@ from squarefacts.claims.extract.rates import read_rate
 from squarefacts.claims.extract.words import load, word_map
 from squarefacts.claims.model import Kind
 
-# The words after a number that may name a currency: up to three, "1.1 billion US dollars". Not across a comma.
+# The words after a number that may name a currency: up to three, "1.1 billion US dollars"; not across a comma, and no
+# sign that belongs to digits after it.
 NAME_AFTER = re.compile(
     r"""
     (?P<join> \s? - \s? | \s of \s | \s | )             # attached, a space, a hyphen, "billions of"
     (?P<words> [A-Za-z$€£¥₱₹₩¢元円₽]+ (?: [.] [A-Za-z] [.]? )*  # "US", "U.S."
         (?: \s [A-Za-z]+ ){0,2} )
+    (?: (?<= [$€£¥₱₹₩] ) (?! \s? \d ) | (?<! [$€£¥₱₹₩] ) )
     """,
     re.VERBOSE,
 )
@@ -171,6 +173,7 @@ def _named(text: str, phrase: str, number: Number, attached: bool) -> tuple[str,
     names = word_map("currencies", "names")
     name = lower if lower in names else lower.rstrip("s")
     if name in names:
+        name = "dollar" if name == "dlr" else name
         if name in ("pound", "won", "mark", "crown") and not _is_currency(text, name, number):
             return None
         code = names[name]
@@ -180,7 +183,8 @@ def _named(text: str, phrase: str, number: Number, attached: bool) -> tuple[str,
         return _named(text, currency, number, attached)
     cents = load("currencies")["cents"]["cents"].split()
     if lower in cents or lower.rstrip("s") in cents:
-        return ("penny" if lower.startswith("pen") else "cent" if lower == "¢" else lower.rstrip("s")), ""
+        singular = load("currencies")["cents"]["singular"]
+        return singular.get(lower, lower.rstrip("s")), ""
     if phrase == "p" and attached and number.value not in _SCREEN_LINES:
         return "penny", "GBP"
     return None

@@ -65,7 +65,7 @@ def small_numbers() -> dict[str, int]:
 def scales() -> dict[str, float]:
     """The scale words, singular and plural ("million", "millions"), and "dozen"."""
     table = cast(dict[str, float], load("numbers")["scales"])
-    both = {**table, "dozen": 12.0}
+    both = {**table, "dozen": 12.0, "mln": 1e6, "bln": 1e9}
     return {**both, **{word + "s": value for word, value in both.items()}}
 
 

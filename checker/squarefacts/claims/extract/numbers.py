@@ -136,7 +136,8 @@ def read_number(text: str, start: int, stop: int, digits: bool, money: bool = Fa
 
 # A sign before a number: "minus five", "negative one", "minus-130", "-5"; not the hyphen of "10-5" or "sub-5".
 SIGN = re.compile(
-    r"(?: (?<! \w ) (?: minus | negative ) [\s-] | (?: (?<= [\s(] ) | \A ) [-−] ) \Z", re.VERBOSE | re.IGNORECASE
+    r"(?: (?<! \w ) (?: minus | negative ) [\s-] | (?: (?<= [\s(] ) (?<! [A-Z]\s ) | \A ) [-−] ) \Z",
+    re.VERBOSE | re.IGNORECASE,
 )
 
 

@@ -3,6 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from squarefacts.claims.extract.figures import Taken, read_figures
 from squarefacts.claims.extract.quantities import Quantity
@@ -70,6 +72,7 @@ def resolve_figures(
         at = max(bisect_right(starts, quantity.start) - 1, 0)
         if sentences:
             claims.append(_claim(article.prose, quantity, sentences[at]))
+    _share_nouns(article.prose, claims)
     _settle_dollars(article.prose, claims)
     return claims, missed
 
@@ -209,6 +212,23 @@ def _confidence(quantity: Quantity, about: _About, sentence: Sentence) -> Confid
     return Confidence.HIGH
 
 
+# What ties a bare number to the figure before it: "from", "compared with".
+COMPARED = re.compile(r"\b (?: from | to | with | than | against | versus | vs\.? ) \s \Z", re.VERBOSE)
+
+
+def _share_nouns(text: str, claims: Sequence[Claim]) -> None:
+    """Let a bare number take the noun of the count it is compared with ("3.9 million boats, up from 2.4 million")."""
+    for earlier, claim in pairwise(claims):
+        one, two = earlier.value, claim.value
+        if claim.sentence != earlier.sentence or claim.kind is not Kind.COUNT or earlier.kind is not Kind.COUNT:
+            continue
+        if not isinstance(one, FigureValue) or not isinstance(two, FigureValue) or two.head or not one.head:
+            continue
+        if COMPARED.search(text, max(claim.start - 8, 0), claim.start):
+            claim.value = replace(two, head=one.head, modifiers=one.modifiers)
+            claim.confidence = Confidence.MEDIUM
+
+
 def _settle_dollars(text: str, claims: Sequence[Claim]) -> None:
     """Take bare dollars for those of the United States where the article names no other dollar."""
     sums = [claim for claim in claims if claim.kind is Kind.MONEY]
@@ -219,11 +239,4 @@ def _settle_dollars(text: str, claims: Sequence[Claim]) -> None:
     for claim in sums:
         value = claim.value
         if isinstance(value, FigureValue) and not value.currency and value.unit.startswith("dollar"):
-            claim.value = _in_us_dollars(value)
-
-
-def _in_us_dollars(value: FigureValue) -> FigureValue:
-    return FigureValue(
-        value.low, value.high, value.value, value.unit, "USD", value.bound, value.head, value.modifiers, value.place,
-        value.subject, value.range_of,
-    )  # fmt: skip
+            claim.value = replace(value, currency="USD")

@@ -14,12 +14,11 @@ ABOUT = 0.1
 # Rounded numbers are taken to be within this share of the value: "5 million" is not said of 4.4 million.
 MOST_ROUNDING_SCALED = 0.1
 MOST_ROUNDING_WHOLE = 0.05
-# The words right before a figure, for the look-up of hedges.
-WORDS_BEFORE = re.compile(r"(?: [A-Za-z][A-Za-z.'’-]* \s+ ){1,4} \Z | [~≈<>] \s? \Z", re.VERBOSE)
 # The words right after a figure.
 WORDS_AFTER = re.compile(r"(?: \s [a-z]+ ){1,3} | \+", re.VERBOSE)
-# How many words the longest hedge has.
+# How many words the longest hedge has, and in how many characters before a figure it is sought.
 LONGEST_HEDGE = 4
+LOOK_BACK = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +52,13 @@ def _after() -> dict[str, Bound]:
 
 def find_hedge(text: str, start: int, stop: int) -> Hedge:
     """The hedge of the figure at `text[start:stop]`."""
-    before = WORDS_BEFORE.search(text, max(start - 40, 0), start)
-    if before:
-        words = before[0].split()
-        while words and words[-1].lower() in ("a", "the", "only", "just", "another", "total", "of") and len(words) > 1:
-            if _phrase_at_end(words):
-                break
-            words.pop()
+    before = text[max(start - LOOK_BACK, 0) : start]
+    if before and (before[-1].isspace() or before[-1] in "~≈<>"):
+        words = before.split()[-LONGEST_HEDGE - 1 :]
         phrase = _phrase_at_end(words)
+        while not phrase and len(words) > 1 and words[-1].lower() in ("a", "the", "only", "just", "total", "of"):
+            words.pop()
+            phrase = _phrase_at_end(words)
         if phrase:
             bound, nearly = _before()[phrase.lower()]
             return Hedge(phrase, bound, nearly)

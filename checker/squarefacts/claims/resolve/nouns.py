@@ -119,7 +119,7 @@ def _words(text: str, start: int, through_owner: bool) -> tuple[list[str], list[
         if match["join"] == "-" and words:
             break
         lower = word.lower()
-        if ends_phrase(lower):
+        if ends_phrase(lower) or (word[0].isupper() and lower in word_set("times", "calendar")):
             if lower == "and" and words and _joins_adjectives(text, match.end(), words):
                 at = match.end()
                 continue
@@ -238,6 +238,6 @@ def _skip_determiner(text: str, begin: int) -> int:
 def _before_verb(words: list[str]) -> int:
     """How many of the words stand before the first verb form."""
     for at, word in enumerate(words):
-        if at and (_is_participle(word.lower()) or word.lower().endswith("ly")):
+        if _is_participle(word.lower()) or word.lower().endswith("ly"):
             return at
     return len(words)

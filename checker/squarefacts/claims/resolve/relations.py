@@ -13,7 +13,7 @@ from squarefacts.text.article import Article, Sentence
 CUE = re.compile(
     r"""
     (?<! \w )
-    (?P<cue> (?: of | among ) \s (?: which | whom | those | them ) | including | includes | included )
+    (?P<cue> of \s (?: which | whom ) | among \s (?: which | whom | them ) | including | which \s included? )
     (?! \w )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -95,7 +95,7 @@ def _cue(text: str, whole: Claim, part: Claim, dates: list[Claim]) -> str:
 
 def _fits(whole: Claim, part: Claim, cue: str) -> bool:
     """Whether a cue can tie the two figures: "of which" always, "including" only things of one sort."""
-    if cue in _cues("strong") or whole.kind is not Kind.COUNT:
+    if cue in _strong_cues() or whole.kind is not Kind.COUNT:
         return True
     one, two = whole.value, part.value
     if not isinstance(one, FigureValue) or not isinstance(two, FigureValue):
@@ -103,9 +103,10 @@ def _fits(whole: Claim, part: Claim, cue: str) -> bool:
     return not two.head or one.head == two.head or _holds(whole, part)
 
 
-def _cues(strength: str) -> frozenset[str]:
-    """The cues of one strength, "strong" or "weak"."""
-    return frozenset(line.strip() for line in load("parts")["cues"][strength].splitlines() if line.strip())
+@cache
+def _strong_cues() -> frozenset[str]:
+    """The cues that tie figures of any two nouns."""
+    return frozenset(line.strip() for line in load("parts")["cues"]["strong"].splitlines() if line.strip())
 
 
 def _holds(whole: Claim, part: Claim) -> bool:
