@@ -37,12 +37,14 @@ _HEADER_BEFORE = re.compile(
       | (?P<caps> ^ \s* [A-Z][A-Z .,'’/()-]{2,50} (?:,\s|\s) (?:[A-Z][a-z]+[., ]+)? )
       # alone at the start of a line
       | (?P<line> ^ \s* (?:[A-Z][A-Z ,.'’]{2,40}(?:,|\s[–—-])\s)? )
-    ) $
+    ) \Z
     """,
     re.VERBOSE | re.MULTILINE,
 )
 _UPDATED = re.compile(r"\b(?:last\s)?(?:updated?|modified|revised)(?:\s(?:on|at))?\s*:?\s*", re.IGNORECASE)
 
+# What closes the brackets of a dateline: "Metro Manila (CNN Philippines, May 21) —".
+_CLOSED = re.compile(r"\)\s*(?:[—–-]|$)")
 _UPDATED_BEFORE = re.compile(_UPDATED.pattern + "$", re.IGNORECASE)
 
 
@@ -67,7 +69,7 @@ def find_publication(article: Article, declared: str | None = None) -> Publicati
         value = article.metadata.get(key)
         found = _from_value(value) if value is not None else None
         if found is not None:
-            return found
+            return _with_update(article, found)
     found = _from_text(article) or _from_name(article.path) or Publication(OPEN_PAST, OPEN_FUTURE, "unknown")
     if found.first_day == OPEN_PAST:
         found = _from_words(article, found)
@@ -176,5 +178,7 @@ def _is_header(text: str, mention: DateMention) -> bool:
         return False
     if match.lastgroup is None:
         return True
-    after = text[mention.stop : mention.stop + 4].lstrip(" ")
-    return after[:1] in ("", ")", "\n", "\r", "—", "–", "-", ":", "|")
+    after = text[mention.stop : mention.stop + 6]
+    if match.lastgroup == "place":
+        return _CLOSED.match(after) is not None
+    return after.lstrip(" ")[:1] in ("", ")", "\n", "\r", "—", "–", "-", ":", "|")
