@@ -8,6 +8,7 @@ from squarefacts.claims.calendar import iso_day
 from squarefacts.claims.model import (
     AgeValue,
     Claim,
+    ClockValue,
     DateValue,
     DurationValue,
     FigureValue,
@@ -20,6 +21,7 @@ from squarefacts.claims.tables import is_live
 from squarefacts.claims.wire import (
     AgeEntry,
     ClaimLine,
+    ClockEntry,
     DateEntry,
     DurationEntry,
     FigureEntry,
@@ -89,6 +91,8 @@ def value_entry(article: Article, value: Value) -> ValueEntry:
             return AgeEntry(low=low, high=high, person=person)
         case OrdinalValue():
             return _ordinal(value)
+        case ClockValue(gaps):
+            return ClockEntry(gaps=list(gaps))
         case NameValue(form, role, full):
             return NameEntry(form=form, role=role, full=full)
 

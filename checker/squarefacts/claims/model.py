@@ -219,6 +219,18 @@ class OrdinalValue:
 
 
 @dataclass(frozen=True, slots=True)
+class ClockValue:
+    """The value of one moment told in two zones.
+
+    Attributes:
+        gaps: the minutes by which the second clock time is later than the first, one for each meaning of the zones'
+            names; 0 among them where the two can be one moment.
+    """
+
+    gaps: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NameValue:
     """A person's name: the form as written without titles, the title or role beside it, and the article's full form."""
 
@@ -241,7 +253,7 @@ class RangeValue:
     ordered: bool
 
 
-Value = DateValue | DurationValue | FigureValue | AgeValue | OrdinalValue | NameValue | RangeValue
+Value = DateValue | DurationValue | FigureValue | AgeValue | OrdinalValue | ClockValue | NameValue | RangeValue
 
 
 @dataclass(slots=True, eq=False)

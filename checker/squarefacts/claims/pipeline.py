@@ -9,6 +9,7 @@ from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.model import Claim
 from squarefacts.claims.resolve.anniversaries import imply_anniversaries
 from squarefacts.claims.resolve.bounds import find_bounds
+from squarefacts.claims.resolve.clocks import resolve_clocks
 from squarefacts.claims.resolve.dates import resolve_dates
 from squarefacts.claims.resolve.durations import resolve_durations
 from squarefacts.claims.resolve.ends import imply_ends
@@ -42,7 +43,8 @@ def read_claims(article: Article, published: str | None = None) -> ArticleClaims
     figures, unread = resolve_figures(article, sentences, [*dates.claims, *durations])
     names = resolve_names(article, sentences)
     ordinals = resolve_ordinals(article, sentences, dates.claims, names)
-    claims = sorted([*dates.claims, *durations, *figures, *names, *ordinals], key=_place)
+    clocks = resolve_clocks(article, sentences, dates.claims, dates.publication or publication)
+    claims = sorted([*dates.claims, *durations, *figures, *names, *ordinals, *clocks], key=_place)
     attribute(article, sentences, claims)
     known = dates.publication or publication
     return ArticleClaims(

@@ -132,6 +132,13 @@ TABLES: tuple[Table, ...] = (
         ("high_days", NUMBER, "the most days that it can mean"),
     ),
     _table(
+        "clocks",
+        "One moment told in two time zones.",
+        _CLAIM,
+        _ARTICLE,
+        ("nearest_gap", INTEGER, "the minutes between the two clock times, by the zones' meanings that fit best"),
+    ),
+    _table(
         "figures",
         "A count, a sum of money, a share or a measure.",
         _CLAIM,

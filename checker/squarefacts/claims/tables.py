@@ -10,6 +10,7 @@ from squarefacts.claims.link.series import series_key
 from squarefacts.claims.link.topics import topic_key
 from squarefacts.claims.model import (
     Claim,
+    ClockValue,
     DateReading,
     DateValue,
     DurationValue,
@@ -137,6 +138,14 @@ def duration_rows(bundle: ArticleClaims) -> Iterator[Row]:
             yield claim_key(article, claim), article_key(article), value.iso, value.low_days, value.high_days
 
 
+def clock_rows(bundle: ArticleClaims) -> Iterator[Row]:
+    """The rows of `clocks`."""
+    article = bundle.article
+    for claim in bundle.claims:
+        if isinstance(claim.value, ClockValue):
+            yield claim_key(article, claim), article_key(article), min(abs(gap) for gap in claim.value.gaps)
+
+
 def figure_rows(bundle: ArticleClaims) -> Iterator[Row]:
     """The rows of `figures`."""
     article = bundle.article
@@ -220,6 +229,7 @@ ROW_MAKERS: dict[str, RowMaker] = {
     "date_ranges": range_rows,
     "implied_dates": implied_rows,
     "durations": duration_rows,
+    "clocks": clock_rows,
     "figures": figure_rows,
     "roles": role_rows,
     "ordinals": ordinal_rows,

@@ -92,6 +92,12 @@ class OrdinalEntry(_Wire):
     of: str
 
 
+class ClockEntry(_Wire):
+    """The value of one moment told in two zones: the minutes between them, for each meaning of the zones' names."""
+
+    gaps: list[int]
+
+
 class NameEntry(_Wire):
     """The value of a name: as written, its title or role, and the article's full form."""
 
@@ -100,7 +106,7 @@ class NameEntry(_Wire):
     full: str
 
 
-ValueEntry = DateEntry | RangeEntry | DurationEntry | FigureEntry | AgeEntry | OrdinalEntry | NameEntry
+ValueEntry = DateEntry | RangeEntry | DurationEntry | FigureEntry | AgeEntry | OrdinalEntry | ClockEntry | NameEntry
 
 
 class ClaimLine(_Wire):

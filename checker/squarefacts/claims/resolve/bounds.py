@@ -12,8 +12,9 @@ from squarefacts.text.article import Article, Sentence
 # A place follows the cue as one to four capitalised words: "arrived in St. Petersburg".
 _PLACE = re.compile(r"\s+(?P<place>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,3})")
 _NEW_CLAUSE = re.compile(r"[;:]|,\s+(?:and|but|after|before)\b")
-# A date further from its cue than this belongs to another clause; a note of an update has it at once.
-_REACH = {"visit": 60, "update": 20}
+# How many characters before its date a cue may begin: farther off it belongs to another clause, and a note of an update
+# has its date at once.
+_REACH = {"visit": 90, "update": 35}
 
 
 @cache
@@ -39,36 +40,31 @@ def find_bounds(article: Article, sentences: Sequence[Sentence], claims: Sequenc
         claims: its claims in the order of their spans; dates of one day and names are used.
     """
     bounds: list[EventBound] = []
-    for pattern, event, bound in _cues():
-        for cue in pattern.finditer(article.prose):
-            sentence = _sentence_at(sentences, cue.start())
-            reach = cue.end() + _REACH[event]
-            date = _date_after(claims, cue.end(), min(sentence.stop, reach), article.prose) if sentence else None
-            if sentence and date:
-                place = _PLACE.match(article.prose, cue.end())
-                actor = _last_name(claims, sentence.start, cue.start())
-                bounds.append(EventBound(date, event, actor, place["place"] if place else "", bound))
+    earlier = 0
+    for claim in claims:
+        if claim.kind is not Kind.DATE:
+            continue
+        # A cue leads to the first date after it: it stands behind the date before, in the same sentence.
+        start = max(sentences[claim.sentence].start, earlier) if claim.sentence < len(sentences) else claim.start
+        earlier = claim.stop
+        if _is_stated_day(claim):
+            bounds += _bounds_before(article.prose, start, claim, claims)
     return bounds
 
 
-def _sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
-    for sentence in sentences:
-        if sentence.start <= offset < sentence.stop:
-            return sentence
-    return None
+def _bounds_before(prose: str, start: int, date: Claim, claims: Sequence[Claim]) -> Iterator[EventBound]:
+    for pattern, event, bound in _cues():
+        near = max(start, date.start - _REACH[event])
+        for cue in pattern.finditer(prose, near, date.start):
+            if not _NEW_CLAUSE.search(prose, cue.end(), date.start):
+                place = _PLACE.match(prose, cue.end())
+                actor = _last_name(claims, start, cue.start())
+                yield EventBound(date, event, actor, place["place"] if place else "", bound)
 
 
-def _date_after(claims: Sequence[Claim], start: int, stop: int, prose: str) -> Claim | None:
-    """The stated day that follows an offset, before another one, with no other clause between."""
-    for claim in claims:
-        if claim.kind is not Kind.DATE or claim.start < start:
-            continue
-        if claim.start >= stop or _NEW_CLAUSE.search(prose, start, claim.start):
-            return None
-        value = claim.value
-        stated = isinstance(value, DateValue) and value.granularity is Granularity.DAY and value.day is not None
-        return claim if stated else None
-    return None
+def _is_stated_day(claim: Claim) -> bool:
+    value = claim.value
+    return isinstance(value, DateValue) and value.granularity is Granularity.DAY and value.day is not None
 
 
 def _last_name(claims: Sequence[Claim], start: int, stop: int) -> str:

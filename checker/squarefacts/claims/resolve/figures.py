@@ -213,7 +213,7 @@ def _confidence(quantity: Quantity, about: _About, sentence: Sentence) -> Confid
 
 
 # What ties a bare number to the figure before it: "from", "compared with".
-COMPARED = re.compile(r"\b (?: from | to | with | than | against | versus | vs\.? ) \s \Z", re.VERBOSE)
+COMPARED = re.compile(r"\b (?: from | compared \s (?: to | with ) | against | versus | vs\.? ) \s \Z", re.VERBOSE)
 
 
 def _share_nouns(text: str, claims: Sequence[Claim]) -> None:
@@ -224,7 +224,7 @@ def _share_nouns(text: str, claims: Sequence[Claim]) -> None:
             continue
         if not isinstance(one, FigureValue) or not isinstance(two, FigureValue) or two.head or not one.head:
             continue
-        if COMPARED.search(text, max(claim.start - 8, 0), claim.start):
+        if COMPARED.search(text, max(claim.start - 16, 0), claim.start):
             claim.value = replace(two, head=one.head, modifiers=one.modifiers)
             claim.confidence = Confidence.MEDIUM
 

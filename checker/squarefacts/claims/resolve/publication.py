@@ -178,7 +178,7 @@ def _is_header(text: str, mention: DateMention) -> bool:
         return False
     if match.lastgroup is None:
         return True
-    after = text[mention.stop : mention.stop + 6]
+    after = text[mention.stop : mention.stop + 8]
     if match.lastgroup == "place":
         return _CLOSED.match(after) is not None
-    return after.lstrip(" ")[:1] in ("", ")", "\n", "\r", "—", "–", "-", ":", "|")
+    return after.lstrip(" \t\u00a0")[:1] in ("", ")", "\n", "\r", "—", "–", "-", ":", "|")

@@ -22,6 +22,10 @@ CUE = re.compile(
 OF_THEM = re.compile(r"\s (?P<cue> of \s (?: them | those | whom | which ) ) (?! \w )", re.VERBOSE)
 # What may tie figures of a whole and a part whose nouns say so themselves ("trade ... exporting only").
 NOUN_CUE = re.compile(r", \s (?: with | and | of \s which | but | while )? \b [^.;]* \Z", re.VERBOSE)
+# What may stand between "of which" and the part: the subject and its verb ("exports were").
+SHORT_CLAUSE = re.compile(r"(?: \s [A-Za-z’'-]+ ){0,6} \s", re.VERBOSE)
+# What may stand between "including" and the part: a hedge.
+FEW_WORDS = re.compile(r"(?: \s [a-z]+ ){0,3} \s", re.VERBOSE)
 # A change is no size: "rose by $226 million".
 CHANGE = re.compile(r"\b (?: by | another | additional | further | more | extra | additional ) \s \Z", re.VERBOSE)
 # The farthest a cue may stand from the figures it ties, in characters.
@@ -67,8 +71,10 @@ def _of_sentence(text: str, figures: list[Claim], dates: list[Claim]) -> Iterato
 
 
 def _comparable(whole: Claim, part: Claim) -> bool:
-    """Whether two figures are of one kind and unit, and neither an end of a range."""
+    """Whether two figures are of one kind and unit, no shares (of different wholes), no ends of a range."""
     one, two = whole.value, part.value
+    if whole.kind is Kind.PERCENT or (isinstance(one, FigureValue) and one.value <= 1):
+        return False
     if whole.kind is not part.kind or not isinstance(one, FigureValue) or not isinstance(two, FigureValue):
         return False
     return one.unit == two.unit and one.currency == two.currency and not one.range_of and not two.range_of
@@ -85,12 +91,18 @@ def _cue(text: str, whole: Claim, part: Claim, dates: list[Claim]) -> str:
     if after and len(between) <= FARTHEST:
         return after["cue"]
     found = CUE.search(between)
-    if found and len(between) - found.end() <= FARTHEST and _fits(whole, part, found["cue"].lower()):
+    if found and _ties(between, found) and _fits(whole, part, found["cue"].lower()):
         return found["cue"]
     if any(whole.stop <= date.start <= part.stop + 24 for date in dates):
         return ""
     joined = NOUN_CUE.search(between)
     return joined[0].strip(" ,").strip() if joined and _holds(whole, part) and _limited(between) else ""
+
+
+def _ties(between: str, cue: re.Match[str]) -> bool:
+    """Whether a cue between two figures ties the very two: words after the first, and few words up to the second."""
+    near = SHORT_CLAUSE if cue["cue"].lower().startswith(("of", "among")) else FEW_WORDS
+    return bool(between[: cue.start()].strip()) and near.fullmatch(between, cue.end()) is not None
 
 
 def _fits(whole: Claim, part: Claim, cue: str) -> bool:

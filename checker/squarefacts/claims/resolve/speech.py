@@ -38,6 +38,14 @@ NOT_THE_DAY = re.compile(
 )
 # What parts a claim from a date: a semicolon, a colon, a conjunction.
 NEW_CLAUSE = re.compile(r"[;:] | , \s which \s | \s (?: but | while | before | after | because ) \s", re.VERBOSE)
+# Words of a comparison, which has one side in another time.
+COMPARES = re.compile(r"\b (?: compared | versus | vs | against | from | than | up | down ) \b", re.VERBOSE)
+# What before an ordinal says that the sentence tells something else ("withdrew from the 15th games").
+ONLY_MENTIONED = re.compile(
+    r"\b (?: from | of | about | ahead \s of | before | after | since | until | to ) \s (?: the \s | its \s )? \Z", re.VERBOSE
+)
+# What parts a figure from a date after it.
+ANOTHER_THING = re.compile(r"[,;:.(\d] | \b and \b", re.VERBOSE)
 # An ordinal's own date follows it within this many characters, without a comma.
 NEAR = 40
 _DATED = (Kind.MONEY, Kind.COUNT, Kind.PERCENT, Kind.MEASURE, Kind.AGE, Kind.ORDINAL)
@@ -94,12 +102,21 @@ def _date(text: str, sentence: Sentence, claims: Sequence[Claim]) -> None:
     for claim in claims:
         if claim.kind not in _DATED:
             continue
-        date = sole or _adjoining(text, claim, dates)
+        alone = sole is not None and not _needs_own_date(text, sentence, claim, claims)
+        date = sole if alone else _adjoining(text, claim, dates)
         if date is None or NOT_THE_DAY.search(text, max(date.start - 24, sentence.start), date.start):
             continue
         day = _agreed(date)
         if day and _one_clause(text, claim, date):
             claim.day_first, claim.day_last = day
+
+
+def _needs_own_date(text: str, sentence: Sentence, claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether the one date of a sentence may belong to something else: figures compared, an ordinal only mentioned."""
+    if claim.kind is Kind.ORDINAL:
+        return ONLY_MENTIONED.search(text, max(claim.start - 24, sentence.start), claim.start) is not None
+    alike = sum(other.kind is claim.kind for other in claims)
+    return alike > 1 and COMPARES.search(text, sentence.start, sentence.stop) is not None
 
 
 def _adjoining(text: str, claim: Claim, dates: Sequence[Claim]) -> Claim | None:
@@ -108,7 +125,7 @@ def _adjoining(text: str, claim: Claim, dates: Sequence[Claim]) -> Claim | None:
     at = bisect_left(starts, claim.stop)
     if at < len(dates) and dates[at].start - claim.stop <= NEAR:
         between = text[claim.stop : dates[at].start]
-        if not re.search(r"[,;:.(]|\band\b", between):
+        if not ANOTHER_THING.search(between):
             return dates[at]
     if at and 0 <= claim.start - dates[at - 1].stop <= 6 and claim.kind is Kind.ORDINAL:
         return dates[at - 1]

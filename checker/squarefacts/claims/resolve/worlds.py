@@ -9,6 +9,8 @@ from squarefacts.claims.model import Publication, World
 
 # The calendar repeats after 28 years, as long as no century year without leap day intervenes: more worlds say no more.
 MOST_YEARS = 28
+# Days between a dateline and a full date of the same story.
+NEAR = 60
 
 
 def find_worlds(
@@ -54,7 +56,8 @@ def publication_by_year(
     """The years in which the article can have appeared by its own words, each with its first and last possible day.
 
     A year that the article tells as past is the earliest; the pairs of weekday and date leave some of those that
-    follow. Full dates without such pairs give the year themselves. Nothing at all leaves the year open.
+    follow. Without such pairs two full dates of the last year that is told, near the header if there is one, give the
+    year themselves. Anything less leaves the year open.
     """
     told = [mention.year for mention in mentions if mention.year is not None and not mention.ahead]
     pairs = _weekday_pairs(mentions, header)
@@ -64,14 +67,27 @@ def publication_by_year(
     if pairs:
         years = _fitting_years(pairs, range(max(told), max(told) + MOST_YEARS))
     else:
-        full = [mention.year for mention in mentions if mention.year == max(told) and mention.day is not None]
-        if not full:
+        if not _is_told_often(max(told), mentions, header):
             return []
         years = [max(told)]
     spans: list[tuple[int | None, int, int]] = []
     for year in years:
         spans.append((year, *_possible_days(year, mentions, header)))
     return spans
+
+
+def _is_told_often(year: int, mentions: Sequence[DateMention], header: DateMention | None) -> bool:
+    """Whether at least two days are told with this year, one of them near the day of the header."""
+    days = {_day_in(mention, year) for mention in mentions if mention.year == year and _fits(mention, year)}
+    if header is not None and _fits(header, year):
+        near = _day_in(header, year)
+        return len(days) > 1 and any(abs(day - near) <= NEAR for day in days)
+    return len(days) > 1
+
+
+def has_weekday_pairs(mentions: Sequence[DateMention], header: DateMention | None) -> bool:
+    """Whether weekdays of yearless dates tell the year; without them it is only likely."""
+    return bool(_weekday_pairs(mentions, header))
 
 
 def _weekday_pairs(mentions: Sequence[DateMention], header: DateMention | None) -> list[tuple[int, int, int]]:

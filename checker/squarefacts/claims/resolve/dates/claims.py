@@ -21,7 +21,12 @@ Place = Callable[[DateMention, Context], Interval | None]
 
 
 def make_claim(
-    text: str, mention: DateMention, contexts: Sequence[Context], sentence: int, doubted: bool, placed: Place = place
+    text: str,
+    mention: DateMention,
+    contexts: Sequence[Context],
+    sentence: int,
+    borrowed: Confidence,
+    placed: Place = place,
 ) -> Claim:
     """The claim of a mention.
 
@@ -30,7 +35,7 @@ def make_claim(
         mention: the mention.
         contexts: what was read before it, one for each world; they remember the mention.
         sentence: the index of its sentence.
-        doubted: whether the day of publication is in doubt.
+        borrowed: how sure a year is that comes from publication.
         placed: what gives the mention its days, where it is not `place`.
     """
     readings = []
@@ -53,7 +58,7 @@ def make_claim(
         pieces=mention.pieces,
         relative=mention.origin is not Origin.NONE or mention.form is Form.WEEKDAY,
     )
-    confidence = _confidence(text, mention, readings, contexts, doubted)
+    confidence = _confidence(text, mention, readings, contexts, borrowed)
     kind = Kind.TIME if mention.form is Form.TIME else Kind.DATE
     return Claim(kind, mention.start, mention.stop, sentence, value, confidence=confidence)
 
@@ -69,7 +74,7 @@ def _confidence(
     mention: DateMention,
     readings: Sequence[DateReading],
     contexts: Sequence[Context],
-    doubted: bool,
+    borrowed: Confidence,
 ) -> Confidence:
     """How sure the days are: less where the calendar, the month or the year is not certain."""
     if mention.weekday is not None and any(reading.first_day < GREGORIAN_EVERYWHERE for reading in readings):
@@ -81,8 +86,8 @@ def _confidence(
     if mention.year is not None or mention.form is Form.YEARS or mention.granularity is not Granularity.DAY:
         return Confidence.HIGH
     anchored = any(context.under_header for context in contexts)
-    if doubted and not anchored:
-        return Confidence.LOW
+    if borrowed < Confidence.HIGH and not anchored:
+        return borrowed
     if mention.month is None and mention.numbers is None:
         return Confidence.HIGH
     first = readings[0].first_day if readings else None

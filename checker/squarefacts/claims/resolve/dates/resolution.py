@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from squarefacts.claims.extract.dates.grammar import find_dates
 from squarefacts.claims.extract.dates.mention import DateMention
-from squarefacts.claims.model import Claim, DateResolution, Publication
+from squarefacts.claims.model import Claim, Confidence, DateResolution, Publication
 from squarefacts.claims.resolve.dates.claims import make_claim
 from squarefacts.claims.resolve.dates.context import Context
 from squarefacts.claims.resolve.dates.doubt import is_contradicted
@@ -14,7 +14,7 @@ from squarefacts.claims.resolve.dates.headers import Header, find_headers, heade
 from squarefacts.claims.resolve.dates.implied import find_implied
 from squarefacts.claims.resolve.dates.ranges import make_range, place_after
 from squarefacts.claims.resolve.publication import header_of
-from squarefacts.claims.resolve.worlds import find_worlds
+from squarefacts.claims.resolve.worlds import find_worlds, has_weekday_pairs
 from squarefacts.text.article import Article, Sentence
 
 
@@ -28,19 +28,23 @@ def resolve_dates(article: Article, sentences: Sequence[Sentence], publication: 
     """
     text = article.prose
     mentions = find_dates(text)
-    worlds = find_worlds(publication, mentions, header_of(text, publication))
+    header = header_of(text, publication)
+    worlds = find_worlds(publication, mentions, header)
     contexts = [Context(world, world.published_first, world.published_last) for world in worlds]
     headers = find_headers(text, mentions)
     doubted = publication.doubted or is_contradicted(publication, mentions, headers)
     result = DateResolution(worlds, [])
     if doubted and not publication.doubted:
         result.publication = replace(publication, doubted=True)
+    borrowed = Confidence.LOW if doubted else Confidence.HIGH
+    if publication.first_day != publication.last_day and not has_weekday_pairs(mentions, header):
+        borrowed = Confidence.MEDIUM
     starts = [sentence.start for sentence in sentences]
     pairs: list[tuple[DateMention, Claim]] = []
     for mention in mentions:
         sentence = max(bisect_right(starts, mention.start) - 1, 0)
         _anchor(contexts, header_at(headers, mention.start) if headers else None)
-        for told, claim in _read(text, mention, contexts, sentence, doubted, result):
+        for told, claim in _read(text, mention, contexts, sentence, borrowed, result):
             pairs.append((told, claim))
     result.implied = find_implied(text, pairs)
     return result
@@ -51,15 +55,15 @@ def _read(
     mention: DateMention,
     contexts: Sequence[Context],
     sentence: int,
-    doubted: bool,
+    borrowed: Confidence,
     result: DateResolution,
 ) -> list[tuple[DateMention, Claim]]:
     """The claims of a mention, two and their range where it has an end; they are added to the result."""
-    first = make_claim(text, mention, contexts, sentence, doubted)
+    first = make_claim(text, mention, contexts, sentence, borrowed)
     result.claims.append(first)
     if mention.until is None:
         return [(mention, first)]
-    last = make_claim(text, mention.until, contexts, sentence, doubted, place_after(first))
+    last = make_claim(text, mention.until, contexts, sentence, borrowed, place_after(first))
     result.claims.append(last)
     if mention.until.name != "and":
         result.claims.append(make_range(text, first, last, mention))
