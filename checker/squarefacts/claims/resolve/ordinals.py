@@ -93,12 +93,14 @@ def resolve_ordinals(
 def _claim(text: str, ordinal: Ordinal, sentence: Sentence, people: People) -> Claim:
     head, modifiers, stop, listed = _head(text, ordinal, sentence)
     end = min(sentence.stop, stop + WINDOW)
+    event = _event_before(text, ordinal, sentence) if head == "time" else ""
+    head = event or head
     of = _of(text, stop, end) if head in ("day", "week", "month", "year", "anniversary", "birthday", "round") else ""
-    sides = BETWEEN.search(text, stop, end)
-    if sides:
-        participants = {sides["one"], sides["two"]}
+    if event:
+        whose = people.both_of if series.is_mutual(head) else people.one_of
+        participants = whose(sentence.start, ordinal.start)
     else:
-        participants = people.of_event(ordinal, stop, end, sentence, series.is_mutual(head))
+        participants = _participants(text, ordinal, stop, end, sentence, head, people)
     place = _place(text, ordinal, stop, end, sentence) if listed else ""
     value = OrdinalValue(ordinal.n, head, modifiers, tuple(sorted(participants)), place, of)
     named = any(char.isupper() for char in text[ordinal.stop : stop])
@@ -106,6 +108,28 @@ def _claim(text: str, ordinal: Ordinal, sentence: Sentence, people: People) -> C
     if RELATIVE.match(text, stop, end):
         confidence = Confidence.LOW
     return Claim(Kind.ORDINAL, ordinal.start, ordinal.stop, sentence.index, value, confidence=confidence)
+
+
+def _participants(
+    text: str, ordinal: Ordinal, stop: int, end: int, sentence: Sentence, head: str, people: People
+) -> set[str]:
+    """Who takes part: the two sides after "between", else the owner and the one after "with"."""
+    sides = BETWEEN.search(text, stop, end)
+    if sides:
+        return people.both_of(sides.start(), sides.end()) or {sides["one"], sides["two"]}
+    follows = NEXT_WORD.match(text, ordinal.stop)
+    told = follows is not None and series.head_of_verb(follows["word"]) == head
+    return people.of_event(ordinal, stop, end, sentence, series.is_mutual(head), told)
+
+
+def _event_before(text: str, ordinal: Ordinal, sentence: Sentence) -> str:
+    """The event that is told before "for the second time": its verb in the same clause, "" for none."""
+    if text[max(ordinal.start - 8, 0) : ordinal.start] != "for the ":
+        return ""
+    head = ""
+    for match in series.WORD.finditer(text, max(sentence.start, ordinal.start - 120), ordinal.start):
+        head = series.head_of_verb(match[0]) or head
+    return head
 
 
 def _head(text: str, ordinal: Ordinal, sentence: Sentence) -> tuple[str, tuple[str, ...], int, bool]:

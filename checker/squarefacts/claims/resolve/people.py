@@ -11,12 +11,15 @@ from squarefacts.text.article import Sentence
 # The pronoun before an ordinal: "his second", "they first", "that their third"; the adjective may stand between.
 PRONOUN_BEFORE = re.compile(
     r"""
-    \b (?P<pronoun> his | her | their | they | he | she ) \s (?: [a-z]+ly \s | had \s | have \s )? \Z
+    \b (?P<pronoun> his | her | their | they | he | she | the \s pair | (?: the \s two | both ) (?: \s [a-z]+ )? )
+    \s (?: [a-z]+ly \s | had \s | have \s )? \Z
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 # " with ", after which the other side stands.
 WITH = re.compile(r"\s with \s", re.VERBOSE)
+# What joins two subjects, titles allowed: " and President ".
+AND_ONLY = re.compile(r"\s and \s (?: [A-Z][A-Za-z.’'-]* \s ){0,4}", re.VERBOSE)
 # A pronoun for one person.
 SINGLE = re.compile(r"\b (?: he | him | his | she | her ) \b", re.VERBOSE | re.IGNORECASE)
 # " for him to", after "the first time"; " of his visit", after a day.
@@ -58,22 +61,25 @@ class People:
                 found.append(name)
         return found
 
-    def of_event(self, ordinal: Ordinal, stop: int, end: int, sentence: Sentence, mutual: bool) -> set[str]:
+    def of_event(self, ordinal: Ordinal, stop: int, end: int, sentence: Sentence, mutual: bool, told: bool) -> set[str]:
         """Who takes part in the event that an ordinal counts: its owner, and the one after "with".
 
         Args:
             ordinal: the ordinal.
-            stop: where its noun phrase ends.
+            stop: where its noun phrase or verb ends.
             end: how far to look after that.
             sentence: the sentence of the ordinal.
             mutual: whether the event takes two sides, so that "their" is a pair.
+            told: whether a verb tells the event ("first met"), whose subject and object are its people.
         """
         people: set[str] = set()
         owner = self._named_owner(ordinal)
+        if told:
+            people |= self._told(ordinal, stop, sentence, mutual)
         pronoun = PRONOUN_BEFORE.search(self._text, max(ordinal.start - 24, sentence.start), ordinal.start)
         if owner:
             people.add(owner)
-        elif pronoun and pronoun["pronoun"].lower() in ("they", "their"):
+        elif pronoun and pronoun["pronoun"].lower() not in ("his", "her", "he", "she"):
             people |= self._pair(ordinal, sentence) if mutual else set()
         elif pronoun or FOR_PRONOUN.match(self._text, stop):
             people |= self._single(ordinal, sentence)
@@ -92,6 +98,31 @@ class People:
             return ""
         between = self._text[self._names[at].stop : ordinal.start]
         return self._surname(self._names[at]) if between.strip() in ("'s", "’s", "'", "’") else ""
+
+    def _told(self, ordinal: Ordinal, stop: int, sentence: Sentence, mutual: bool) -> set[str]:
+        """The subject right before "first met", two of them joined by "and", and the object right after it."""
+        at = bisect_right(self._starts, ordinal.start) - 1
+        if at < 0 or self._text[self._names[at].stop : ordinal.start].strip() not in ("", ", who", "had", "has"):
+            return set()
+        people = {self._surname(self._names[at])}
+        if not mutual:
+            return people
+        joined = at and self._names[at - 1].start >= sentence.start
+        if joined and AND_ONLY.fullmatch(self._text, self._names[at - 1].stop, self._names[at].start):
+            people.add(self._surname(self._names[at - 1]))
+        if self._text[stop : stop + 1] == " " and not WITH.match(self._text, stop):
+            people |= set(self._after(stop + 1))
+        return people
+
+    def both_of(self, start: int, stop: int) -> set[str]:
+        """The people named between two offsets if they are exactly two, else nobody."""
+        named = self.between(start, stop)
+        return set(named) if len(named) == 2 else set()
+
+    def one_of(self, start: int, stop: int) -> set[str]:
+        """The one person named as a subject between two offsets, else nobody."""
+        named = self._subjects(start, stop)
+        return set(named) if len(named) == 1 else set()
 
     def _after(self, start: int) -> list[str]:
         """The person named right at an offset, titles before the name allowed."""

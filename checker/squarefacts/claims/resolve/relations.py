@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
+from squarefacts.claims.extract.number_words import small_numbers
 from squarefacts.claims.extract.words import load
 from squarefacts.claims.model import Claim, FigureValue, Kind, Relation, Role
 from squarefacts.text.article import Article, Sentence
@@ -102,7 +103,10 @@ def _cue(text: str, whole: Claim, part: Claim, dates: list[Claim]) -> str:
 def _ties(between: str, cue: re.Match[str]) -> bool:
     """Whether a cue between two figures ties the very two: words after the first, and few words up to the second."""
     near = SHORT_CLAUSE if cue["cue"].lower().startswith(("of", "among")) else FEW_WORDS
-    return bool(between[: cue.start()].strip()) and near.fullmatch(between, cue.end()) is not None
+    words = between[: cue.start()].split()
+    if not words or words[-1].lower() in small_numbers() or words[-1][-1].isdigit():
+        return False  # "25 of which": the cue belongs to that number
+    return near.fullmatch(between, cue.end()) is not None
 
 
 def _fits(whole: Claim, part: Claim, cue: str) -> bool:

@@ -42,7 +42,8 @@ NEW_CLAUSE = re.compile(r"[;:] | , \s which \s | \s (?: but | while | before | a
 COMPARES = re.compile(r"\b (?: compared | versus | vs | against | from | than | up | down ) \b", re.VERBOSE)
 # What before an ordinal says that the sentence tells something else ("withdrew from the 15th games").
 ONLY_MENTIONED = re.compile(
-    r"\b (?: from | of | about | ahead \s of | before | after | since | until | to ) \s (?: the \s | its \s )? \Z", re.VERBOSE
+    r"\b (?: from | of | about | ahead \s of | before | after | since | until | to ) \s (?: the \s | its \s )? \Z",
+    re.VERBOSE,
 )
 # What parts a figure from a date after it.
 ANOTHER_THING = re.compile(r"[,;:.(\d] | \b and \b", re.VERBOSE)
