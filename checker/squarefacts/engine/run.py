@@ -8,6 +8,7 @@ import duckdb
 from squarefacts.engine.errors import RuleError
 from squarefacts.engine.rule import Rule
 
+Row = Mapping[str, object]
 # What every rule's query must select; `claim` may be absent where `relation` names the claims.
 REQUIRED_COLUMNS = ("fact", "conflict")
 SUBJECT_COLUMNS = ("claim", "relation")
@@ -26,10 +27,24 @@ class Outcome:
     """
 
     rule: Rule
-    conflicts: list[Mapping[str, object]]
+    conflicts: list[Row]
     comparisons: int
     agreements: int
     compared: frozenset[int]
+
+
+def find_conflicts(connection: duckdb.DuckDBPyConnection, rule: Rule) -> list[Row]:
+    """The conflicts of one rule, column to value, in a stable order; nothing is counted.
+
+    Raises:
+        RuleError: the query does not run.
+    """
+    try:
+        found = connection.execute(f"SELECT DISTINCT * FROM ({rule.query}) AS compared WHERE conflict ORDER BY ALL")
+        names = [column[0] for column in found.description or ()]
+        return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+    except duckdb.Error as error:
+        raise RuleError(str(rule.path), f"the query does not run: {error}") from error
 
 
 def run_rule(connection: duckdb.DuckDBPyConnection, rule: Rule) -> Outcome:
@@ -43,14 +58,11 @@ def run_rule(connection: duckdb.DuckDBPyConnection, rule: Rule) -> Outcome:
         counts = connection.execute(
             f"SELECT count(conflict), count(DISTINCT fact) FILTER (NOT conflict) FROM ({rule.query}) AS compared"
         ).fetchone()
-        found = connection.execute(f"SELECT DISTINCT * FROM ({rule.query}) AS compared WHERE conflict ORDER BY ALL")
-        names = [column[0] for column in found.description or ()]
-        conflicts: list[Mapping[str, object]] = [dict(zip(names, row, strict=True)) for row in found.fetchall()]
         compared = _compared(connection, rule, columns)
     except duckdb.Error as error:
         raise RuleError(str(rule.path), f"the query does not run: {error}") from error
     comparisons, agreements = counts or (0, 0)
-    return Outcome(rule, conflicts, comparisons, agreements, compared)
+    return Outcome(rule, find_conflicts(connection, rule), comparisons, agreements, compared)
 
 
 def _compared(connection: duckdb.DuckDBPyConnection, rule: Rule, columns: Collection[str]) -> frozenset[int]:

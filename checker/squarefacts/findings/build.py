@@ -9,13 +9,11 @@ from squarefacts.claims.keys import claim_key
 from squarefacts.claims.model import Claim, Confidence
 from squarefacts.engine.errors import RuleError
 from squarefacts.engine.rule import Rule
-from squarefacts.engine.run import Outcome
+from squarefacts.engine.run import Row
 from squarefacts.findings.identity import finding_id
 from squarefacts.findings.model import Finding, Location, Severity
 from squarefacts.findings.repairs import make_repairs
 from squarefacts.findings.wording import MESSAGE, word_days
-
-Row = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +46,19 @@ def index_claims(bundles: Iterable[ArticleClaims], roles: Iterable[tuple[object,
     return ClaimIndex(places, relations)
 
 
-def build_findings(outcome: Outcome, index: ClaimIndex) -> list[Finding]:
-    """The findings of one rule.
+def build_findings(rule: Rule, conflicts: Iterable[Row], index: ClaimIndex) -> list[Finding]:
+    """The findings of one rule from its conflicts.
 
     Raises:
         RuleError: the rule's message names a column that its query does not select, or a row names no known claim.
     """
     groups: dict[object, list[Row]] = defaultdict(list)
-    for row in outcome.conflicts:
+    for row in conflicts:
         groups[row["fact"]].append(row)
     findings: list[Finding] = []
     taken: dict[str, int] = defaultdict(int)
     for fact, rows in groups.items():
-        finding = _build(outcome.rule, str(fact), rows, index, taken)
+        finding = _build(rule, str(fact), rows, index, taken)
         findings.append(finding)
     return findings
 

@@ -1,6 +1,6 @@
 """A corpus to its report: claims, links, tables, rules, findings, repairs."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from squarefacts.claims.bundle import ArticleClaims
@@ -10,12 +10,10 @@ from squarefacts.claims.model import Kind
 from squarefacts.claims.tables import corpus_rows
 from squarefacts.engine.database import open_database
 from squarefacts.engine.rule import Rule
-from squarefacts.engine.run import run_rule
+from squarefacts.engine.run import find_conflicts, run_rule
 from squarefacts.findings.build import ClaimIndex, build_findings, index_claims
 from squarefacts.findings.model import Coverage, Finding, Report
 from squarefacts.findings.weigh import weigh_repairs
-
-Rows = Mapping[str, Sequence[tuple[object, ...]]]
 
 
 def check_claims(bundles: Iterable[ArticleClaims], rules: Sequence[Rule]) -> Report:
@@ -25,7 +23,7 @@ def check_claims(bundles: Iterable[ArticleClaims], rules: Sequence[Rule]) -> Rep
         RuleError: a rule's query does not run, or its message cannot be filled in.
     """
     report = compare(bundles, rules)
-    weighed = weigh_repairs(report.findings, report.bundles, lambda changed: compare([changed], rules).findings)
+    weighed = weigh_repairs(report.findings, report.bundles, lambda changed: find([changed], rules))
     return replace(report, findings=weighed)
 
 
@@ -44,7 +42,7 @@ def compare(bundles: Iterable[ArticleClaims], rules: Sequence[Rule]) -> Report:
     with open_database(rows) as connection:
         for rule in rules:
             outcome = run_rule(connection, rule)
-            findings += build_findings(outcome, index)
+            findings += build_findings(rule, outcome.conflicts, index)
             compared |= outcome.compared
             comparisons += outcome.comparisons
             agreements += outcome.agreements
@@ -56,6 +54,18 @@ def compare(bundles: Iterable[ArticleClaims], rules: Sequence[Rule]) -> Report:
         _coverage(corpus, compared, index),
         len(rules),
     )
+
+
+def find(corpus: list[ArticleClaims], rules: Sequence[Rule]) -> list[Finding]:
+    """The findings alone, without counting what was compared, in the order of the rules.
+
+    Raises:
+        RuleError: as for `check_claims`; the queries are known to be well formed.
+    """
+    rows = corpus_rows(corpus, find_name_pairs(corpus))
+    index = index_claims(corpus, rows["roles"])
+    with open_database(rows) as connection:
+        return [finding for rule in rules for finding in build_findings(rule, find_conflicts(connection, rule), index)]
 
 
 def _sorted(findings: list[Finding], corpus: list[ArticleClaims]) -> list[Finding]:
