@@ -246,11 +246,14 @@ class RangeValue:
     Attributes:
         start, end: the two date claims.
         ordered: False where the end comes before the start in every world.
+        from_weekday, to_weekday: the weekdays of a range beside it ("Monday through Thursday, May 22-26"), None for none.
     """
 
     start: "Claim"
     end: "Claim"
     ordered: bool
+    from_weekday: int | None = None
+    to_weekday: int | None = None
 
 
 Value = DateValue | DurationValue | FigureValue | AgeValue | OrdinalValue | ClockValue | NameValue | RangeValue

@@ -214,3 +214,30 @@ def test_mentions_of_any_text_lie_inside_it_in_order(text: str) -> None:
 @given(st.text(max_size=200))
 def test_no_text_breaks_the_resolver(text: str) -> None:
     read(text)
+
+
+@pytest.mark.parametrize("text", ["Monday through Thursday, May 22-26", "May 22-26 (Monday through Thursday)"])
+def test_a_range_of_weekdays_beside_a_range_of_dates_belongs_to_it(text: str) -> None:
+    found = [
+        claim for claim in ranges_of(read(text, date(2017, 5, 1))) if getattr(claim.value, "from_weekday", None) == 0
+    ]
+    assert [getattr(claim.value, "to_weekday", None) for claim in found] == [3]
+    assert text[found[0].start : found[0].stop] in (text, text[:-1])
+
+
+def test_the_weekday_that_ends_a_range_is_not_that_of_its_first_date() -> None:
+    text = "The shop is open Monday through Thursday, May 22-25."
+    assert wrong_weekdays(text, read(text, date(2017, 5, 1))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["until his suspension on April 16, today admitted it", "They break for Easter April 9.", "April 16\n\nYesterday"],
+)
+def test_words_that_only_stand_beside_a_date_imply_nothing(text: str) -> None:
+    assert read(text).implied == []
+
+
+def test_an_impossible_day_is_certain_in_an_open_year_too() -> None:
+    (claim,) = read("on September 31", None).claims
+    assert claim.confidence is Confidence.HIGH

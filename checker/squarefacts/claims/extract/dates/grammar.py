@@ -48,6 +48,14 @@ _CLOCK_ALONE = form(
 _OF = form(r"(?: ,? <of> | ,? <in> | , )?")
 _POSSESSIVE = form(r"(?: '<possessive>? )? (?=<fiscal>|<ordinal>|<ordinal_word>|<quarter>|<season>|<period>)")
 _RANGE = form(r"(?: - | ~ | <to> | <and> | <or> ) (?: <the> (?=<ordinal>) )?")
+# "(Monday through) Thursday, May 22-26": the weekday belongs to the end of the dates, not to May 22.
+_WEEKDAYS_OF_RANGE = form(
+    r"""
+    <weekday> [,(]{0,2} (?: <from> )?
+    (?: (?:<month>|<month_or_word>) <daynum> | <daynum> (?:<month>|<month_or_word>)? )
+    (?:-|~|<to>) (?:<daynum>|<month>|<month_or_word>)
+    """
+)
 _RANGE_DAY = form(r"(?P<d><daynum>|<ordinal>) (?! [¦·/_] | <of> )")
 _LIST_YEAR = form(r",? (?P<y><yearnum>) (?!<zone>|¦)")
 _QUARTER_WORD = form(r"<quarter>|<period>")
@@ -284,10 +292,27 @@ def _end_date(text: str, chunk: Chunk, start: DateMention, at: int) -> Found | N
         if _is_another_number(text, chunk, start, at):
             return None
         return _day_of_same_month(chunk, start, day.end())
+    if start.form is Form.WEEKDAY:
+        both = _WEEKDAYS_OF_RANGE.match(chunk.letters, at)
+        if both:
+            return _weekday_only(chunk, at), at + 1
     found = _simple(text, chunk, at)
     if found and found[0].form is start.form and found[0].granularity is start.granularity:
         return found
     return None
+
+
+def _weekday_only(chunk: Chunk, at: int) -> DateMention:
+    """The weekday at one place, without the date that follows it."""
+    start, stop = chunk.starts[at], chunk.stops[at]
+    return DateMention(
+        Form.WEEKDAY,
+        start,
+        stop,
+        Granularity.DAY,
+        weekday=chunk.values[at],
+        pieces=(("weekday", start, stop),),
+    )
 
 
 def _is_another_number(text: str, chunk: Chunk, start: DateMention, at: int) -> bool:

@@ -77,6 +77,8 @@ def _confidence(
     borrowed: Confidence,
 ) -> Confidence:
     """How sure the days are: less where the calendar, the month or the year is not certain."""
+    if not is_possible(mention):
+        return Confidence.HIGH
     if mention.weekday is not None and any(reading.first_day < GREGORIAN_EVERYWHERE for reading in readings):
         return Confidence.LOW
     if mention.form is Form.COUNT and mention.origin is Origin.TEXT and mention.inner is None:

@@ -13,6 +13,7 @@ Pair = tuple[DateMention, Claim]
 
 _APPOSED = re.compile(r"\s*[,(]?\s*$")
 _APPOSED_IN = re.compile(r"\s*[,(–—-]?\s*(?:in|on)?\s*$")
+_ENDS = re.compile(r"\s*[,.;)]")
 _HEDGED = re.compile(r"\b(?:nearly|almost|about|around|some|roughly|over|more than|less than|at least|only)\s+$", re.I)
 # A date told so many characters before "the following day" is still the one that it follows.
 _SEQUENCE_REACH = 200
@@ -23,10 +24,10 @@ def find_implied(text: str, pairs: list[Pair]) -> list[ImpliedDate]:
     implied: list[ImpliedDate] = []
     for index, (one, other) in enumerate(pairwise(pairs)):
         gap = text[one[0].stop : other[0].start]
-        if len(gap) > 8:
+        if len(gap) > 8 or "\n" in gap:
             continue
         found = (
-            _relative(gap, one, other)
+            _relative(text, gap, one, other)
             or _holiday(gap, one, other)
             or _years_ago(text, gap, one, other)
             or _sequence(gap, one, other, pairs[index - 1] if index else None)
@@ -41,12 +42,14 @@ def _told(pair: Pair) -> bool:
     return pair[0].month is not None and pair[0].day is not None and pair[0].form is Form.CALENDAR
 
 
-def _relative(gap: str, one: Pair, other: Pair) -> ImpliedDate | None:
+def _relative(text: str, gap: str, one: Pair, other: Pair) -> ImpliedDate | None:
     """Read "yesterday (Monday, April 16)" and "April 16, yesterday"."""
     if not _APPOSED.match(gap):
         return None
     for told, source in ((other, one), (one, other)):
         mention, claim = source
+        if source is other and "(" not in gap and not _ENDS.match(text, mention.stop):
+            continue  # "on April 16, today admitted": the word belongs to what follows
         is_day = mention.form is Form.DAY and mention.origin is Origin.PUBLISHED and mention.part == 0
         if is_day and _told(told) and isinstance(claim.value, DateValue):
             return ImpliedDate(told[1], claim, "relative", claim.value.readings, anchored=False)
@@ -55,7 +58,7 @@ def _relative(gap: str, one: Pair, other: Pair) -> ImpliedDate | None:
 
 def _holiday(gap: str, one: Pair, other: Pair) -> ImpliedDate | None:
     """Read "Christmas Day, December 24": the day of the feast that fits the date, else its usual one."""
-    if not _APPOSED.match(gap):
+    if not _APPOSED.match(gap) or not gap.strip():
         return None
     for told, source in ((other, one), (one, other)):
         mention, claim = source

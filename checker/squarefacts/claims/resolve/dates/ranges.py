@@ -1,6 +1,8 @@
 """Ranges and lists: the second date takes what it leaves out from the first."""
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from squarefacts.claims.calendar import day_number, to_date, weekday_of
 from squarefacts.claims.extract.dates.mention import DateMention, Form
@@ -16,6 +18,7 @@ _CHANGED = re.compile(
     r"\b(?:mov|reschedul|postpon|chang|bring|brought|shift|correct|push|advanc|revis|amend|delay)\w*\b[^.\n]{0,60}$",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(r"\s*[,(]?\s*(?:from\s+)?")
 _FROM = re.compile(r"\b(?:from|between|during|in)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -61,6 +64,20 @@ def make_range(text: str, first: Claim, last: Claim, mention: DateMention) -> Cl
         # "Compared 2014 to 2010" reads like a range; "from 2014 to 2010" is one.
         claim.confidence = Confidence.HIGH if _FROM.search(before) else Confidence.LOW
     return claim
+
+
+def join_weekdays(text: str, ranges: list[tuple[DateMention, Claim]]) -> None:
+    """Give a range of dates the weekdays of the range beside it: "Monday through Thursday, May 22-26"."""
+    for one, other in pairwise(ranges):
+        for weekdays, dates in ((one, other), (other, one)):
+            first, last = weekdays[0], weekdays[0].until
+            told = dates[0].form is Form.CALENDAR and dates[0].granularity is Granularity.DAY
+            if first.form is not Form.WEEKDAY or last is None or not told or dates[0].weekday is not None:
+                continue
+            if _BESIDE.fullmatch(text[one[1].stop : other[1].start]) and isinstance(dates[1].value, RangeValue):
+                claim = dates[1]
+                claim.value = replace(dates[1].value, from_weekday=first.weekday, to_weekday=last.weekday)
+                claim.start, claim.stop = one[1].start, other[1].stop
 
 
 def _is_ordered(start: DateMention, end: DateMention | None) -> bool:

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from squarefacts.claims.extract.dates.grammar import find_dates
 from squarefacts.claims.extract.dates.mention import DateMention
-from squarefacts.claims.model import Claim, Confidence, DateResolution, Publication
+from squarefacts.claims.model import Claim, Confidence, DateResolution, Kind, Publication
 from squarefacts.claims.resolve.dates.claims import make_claim
 from squarefacts.claims.resolve.dates.context import Context
 from squarefacts.claims.resolve.dates.doubt import is_contradicted
 from squarefacts.claims.resolve.dates.headers import Header, find_headers, header_at
 from squarefacts.claims.resolve.dates.implied import find_implied
-from squarefacts.claims.resolve.dates.ranges import make_range, place_after
+from squarefacts.claims.resolve.dates.ranges import join_weekdays, make_range, place_after
 from squarefacts.claims.resolve.publication import header_of
 from squarefacts.claims.resolve.worlds import find_worlds, has_weekday_pairs
 from squarefacts.text.article import Article, Sentence
@@ -46,8 +46,15 @@ def resolve_dates(article: Article, sentences: Sequence[Sentence], publication: 
         _anchor(contexts, header_at(headers, mention.start) if headers else None)
         for told, claim in _read(text, mention, contexts, sentence, borrowed, result):
             pairs.append((told, claim))
+    join_weekdays(text, _ranges(mentions, result))
     result.implied = find_implied(text, pairs)
     return result
+
+
+def _ranges(mentions: Sequence[DateMention], result: DateResolution) -> list[tuple[DateMention, Claim]]:
+    """The ranges of the text with their claims, in order."""
+    starts = {claim.start: claim for claim in result.claims if claim.kind is Kind.RANGE}
+    return [(mention, starts[mention.start]) for mention in mentions if mention.until and mention.start in starts]
 
 
 def _read(
