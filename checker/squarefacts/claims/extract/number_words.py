@@ -19,11 +19,11 @@ JOINED_WORD = re.compile(
     """,
     re.VERBOSE,
 )
-# "and a half", "and a quarter" after a number or a scale; not "and a hall".
+# "and a half", "and three quarters" after a number or a scale; not "and a hall".
 AND_FRACTION = re.compile(
     r"""
-    \s+ and \s+ (?: a | an | one ) [\s-]     # "and a"
-    (?P<part> half | third | quarter | fifth | tenth ) \b
+    \s+ and \s+ (?P<count> an? | one | two | three | four | five | six | seven | eight | nine ) [\s-]
+    (?P<part> half | (?: third | quarter | fifth | sixth | seventh | eighth | ninth | tenth ) s? ) \b
     """,
     re.VERBOSE,
 )
@@ -84,7 +84,7 @@ def read_words(text: str, start: int, stop: int) -> Run | None:
     group = float(smalls[word])
     run = Run(stop, group)
     total, last = 0.0, word
-    while joined := JOINED_WORD.match(text, run.stop):
+    while (joined := JOINED_WORD.match(text, run.stop)) and not AND_FRACTION.match(text, run.stop):
         word = joined["word"].lower()
         step = _after(text, last, word, joined["join"])
         if step == "scale":
@@ -138,7 +138,7 @@ def _with_tail(text: str, run: Run) -> Run:
     """The run with "and a half" or "point five" after it, and the scale that may follow those."""
     tail = AND_FRACTION.match(text, run.stop)
     if tail:
-        part = 1 / fractions()[tail["part"]]
+        part = small_numbers().get(tail["count"], 1) / fractions()[tail["part"]]
         run.value += part * (run.step if run.step >= 1000 else 1.0)
         run.stop, run.step = tail.end(), run.step / 10
     else:

@@ -56,7 +56,7 @@ WORD_START = re.compile(
       | [fF](?:our|ive|ourteen|ifteen|orty|ourty|ifty|ifths?)
       | [sS](?:ix|even|ixteen|eventeen|ixty|eventy|cores)
       | [eE](?:ight|leven|ighteen|ighty)
-      | [nN](?:ine|ineteen|inety)
+      | [nN](?:ine|ineteen|inety|ought|aught)
       | [hH](?:undreds?|alf)
       | [mM]illions?
       | [bB]illions?
@@ -72,12 +72,15 @@ WORD_START = re.compile(
 DIGITS = re.compile(
     r"""
     \d{1,3} (?: , \d{3} )+ (?! \d ) (?: \. \d+ )?            # 4,800 and 1,674,200.5
+  | \d{1,3} (?: [\u00a0\u202f\u2009] \d{3} )+ (?! \d )         # 4 800 with spaces that do not break
   | \d{1,2} (?: , \d{2} )+ , \d{3} (?! \d ) (?: \. \d+ )?    # 12,34,567 as in India
   | \d+ (?: \. \d+ )?                                        # 38 and 1.1
   | [½⅓⅔¼¾⅕⅙⅛⅜⅝⅞]                                            # a fraction in one character
     """,
     re.VERBOSE,
 )
+# What groups digits by thousands.
+SEPARATORS = re.compile("[,\u00a0\u202f\u2009]")
 # A fraction after digits: " 3/4", "½", " 1 / 4"; not "9/11/2001".
 FRACTION = re.compile(
     r"""
@@ -156,11 +159,13 @@ def _read_digits(text: str, start: int, stop: int, money: bool) -> Number:
         number = Number(start, stop, vulgar()[written], 0.01, fraction=True)
     else:
         decimals = len(written) - written.find(".") - 1 if "." in written else 0
-        number = Number(start, stop, float(written.replace(",", "")), 10.0**-decimals, whole=decimals == 0)
+        number = Number(start, stop, float(SEPARATORS.sub("", written)), 10.0**-decimals, whole=decimals == 0)
         if decimals == 0:
             _add_fraction(text, number)
     _add_leading_point(text, number)
     _add_scale(text, number, money)
+    if number.scaled and text.startswith(" and ", number.stop):
+        _add_half(text, number)
     return _share_of(text, number)
 
 
@@ -186,7 +191,8 @@ def _add_fraction(text: str, number: Number) -> None:
         number.stop = tail.end()
         return
     under = UNDER.match(text, number.stop)
-    if under and 0 < number.value < int(under["under"]) and text[number.start - 1 : number.start] not in ("/", "-"):
+    before = text[max(number.start - 2, 0) : number.start]
+    if under and 0 < number.value < int(under["under"]) and before[-1:] != "/" and not (before[:1] + "x")[0].isdigit():
         number.value, number.step, number.whole = number.value / int(under["under"]), 0.01, False
         number.fraction, number.stop = True, under.end()
 
@@ -227,6 +233,13 @@ def _add_scale(text: str, number: Number, money: bool) -> None:
         number.stop, number.whole, number.fraction = scale.end(), False, False
         if word == "hundred":
             _add_scale(text, number, money)
+
+
+def _add_half(text: str, number: Number) -> None:
+    """The fraction of the scale that is told after it: "3 million and a half"."""
+    tail = number_words.AND_FRACTION.match(text, number.stop)
+    if tail and tail["part"] == "half":
+        number.value, number.step, number.stop = number.value + number.scale / 2, number.scale / 10, tail.end()
 
 
 def _share_of(text: str, number: Number) -> Number:

@@ -11,7 +11,7 @@ PERCENT = re.compile(
     r"""
     (?P<join> \s? - \s? | \s? )
     (?: (?P<sign> % )
-      | (?P<word> per \s? cent | percentage | pct | p\.c\. ) (?! [a-z] ) \.? )
+      | (?P<word> per \s? cent | percentage | pct | p\.c\. ) (?! [a-z] ) )
     (?P<points> [\s-]? (?: points? | pts? ) \b )?
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -13,11 +13,11 @@ CUE = re.compile(
       (?P<hypothetical> if | would | could | might | should | unless | suppose | in \s case )
     | (?P<forecast> (?: is | are | was | were | be ) \s (?: widely \s )?
             (?: expected | projected | forecast | predicted | likely ) \s to
-        | expects? | forecasts? | projects | projected | predicts? | predicted | is \s expected | are \s expected
+        | expects? | forecasts? | projected | predicts? | predicted | is \s expected | are \s expected
         | expected \s to | on \s track \s to | may \s (?: reach | rise | fall | be | have ) | estimates \s that )
     | (?P<plan> will | won['’]t | shall | plans? \s (?: to | for ) | planned \s (?: to | for ) | planning \s to
         | intends? \s to | aims? \s to | hopes? \s to | wants? \s to | seeks? \s to | going \s to
-        | (?: is | are | was | were ) \s (?: also \s )? (?: scheduled | set | due | slated ) \s to
+        | (?: is | are | was | were ) \s (?: also \s )? (?: scheduled | set | due | slated ) \s to \s (?! the\b | an?\b | its\b | their\b | his\b )
         | scheduled \s (?: to | for ) | slated \s (?: to | for )
         | (?: vowed | pledged | promised | proposed | agreed | offered ) \s to
         | proposes | proposed | pledged | target \s of | goal \s of )

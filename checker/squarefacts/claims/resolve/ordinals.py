@@ -57,7 +57,7 @@ RELATIVE = re.compile(
       | this \s (?: year | season | month | week ) | of \s the \s (?: year | season )
       | in \s (?: (?: more \s than | nearly | almost | over | about | at \s least ) \s )?
         (?: \d+ | [a-z]+ ) \s (?: years | months | weeks | days | decades | games | matches )
-      | in \s (?: years | decades ) )
+      | in \s (?: years | decades ) | in \s (?: his | her | its | their ) \s [a-z]+ \s (?: term | year | season ) )
     \b
     """,
     re.VERBOSE,

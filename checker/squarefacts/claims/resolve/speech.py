@@ -81,13 +81,15 @@ def _speaker(text: str, sentence: Sentence, claims: Sequence[Claim]) -> str:
     found = ACCORDING.search(text, sentence.start, sentence.stop)
     for pattern in (SAYS, SAID_NAME):
         found = found or pattern.search(text, sentence.start, sentence.stop)
-    if not found:
+    if not found or found["who"].split()[0].lower().rstrip(".,") in word_set("times", "calendar"):
         return ""
     start, stop = found.span("who")
     for claim in claims:
         if start <= claim.start and claim.stop <= stop and isinstance(claim.value, NameValue):
             return claim.value.full or claim.value.form
     words = found["who"].split()
+    if words[-1] in ("who", "which"):
+        return ""
     while words and words[-1].lower() in word_set("grammar", "closed"):
         words.pop()
     return " ".join(words)
