@@ -114,7 +114,7 @@ def _years_before(claim: Claim, years: float, slack: float) -> tuple[DateReading
 def _sequence(gap: str, one: Pair, other: Pair, before: Pair | None) -> ImpliedDate | None:
     """Read "the following day, October 2" after another date: the day that the words count to."""
     mention, claim = one
-    if before is None or not _told(other) or not _APPOSED.match(gap) or not isinstance(claim.value, DateValue):
+    if before is None or not _told(other) or not _APPOSED_IN.match(gap) or not isinstance(claim.value, DateValue):
         return None
     counts = mention.origin is Origin.TEXT and mention.granularity is Granularity.DAY and mention.form is not Form.TIME
     if not counts or mention.form is Form.ANAPHOR or not _told(before):
