@@ -54,6 +54,7 @@ def ranges_of(resolution: DateResolution) -> list[Claim]:
         ("on November 14 and 15 respectively", ["2019-11-14", "2019-11-15"]),
         ("Tuesday through Thursday", ["2019-10-01", "2019-10-03"]),
         ("from 2010 to 2014", ["2010-01-01", "2014-01-01"]),
+        ("for 2007-2010", ["2007-01-01", "2010-01-01"]),
         ("January 10 – 17, 2016", ["2016-01-10", "2016-01-17"]),
     ],
 )

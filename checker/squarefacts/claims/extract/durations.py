@@ -181,7 +181,8 @@ def _is_no_time(text: str, chunk: Chunk, match: re.Match[str], before: str) -> b
     first, unit = chunk.letters[match.start()], _unit_names()[chunk.letters[match.start("u")]]
     if unit == "quarter":
         after = chunk.letters[match.end() : match.end() + 1]
-        return first in (names["article"], names["yearnum"]) or after == names["of"]
+        single = text[chunk.starts[match.start()] : chunk.stops[match.start()]].lower() == "one"
+        return single or first in (names["article"], names["yearnum"]) or after == names["of"]
     if first == names["yearnum"] and unit != "years":
         return True
     if unit == "day" and text[chunk.starts[match.start()] : chunk.stops[match.end() - 1]].lower() == "one day":

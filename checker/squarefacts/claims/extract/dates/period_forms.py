@@ -40,6 +40,8 @@ _HALF = form(
     (?: (?P<n><ordinal_word>) | (?P<late><last>|<edge>) | (?P<code><half_code>) ) (?(code) | -? <half> )
     """
 )
+# "2007-2010": the hyphen of a range, not of a name.
+_YEAR_BEFORE = re.compile(r"(?<!\d)(?:1[89]|20)\d\d\s?[-–]\s?$")
 _YEAR_FOLLOWS = re.compile(r"\s(?:of\s)?(?:19|20)\d\d")
 _SEASON = form(
     r"""
@@ -57,6 +59,8 @@ def _year(reading: Reading) -> DateMention | None:
     after = text[stop : stop + 14]
     if before.lower().endswith(_PREFIXES):
         before = before[:-1] + " "
+    if _YEAR_BEFORE.search(before):
+        before = "to "
     if before[-1:] in ("$", "£", "€", "#", "-", "/", "¥", "@", "+", ".") or after[:1] in ("%", "/", "°"):
         return None
     if before[-1:].isalnum() or after[:1].isalnum() or (after[:1] in ".," and after[1:2].isdigit()):

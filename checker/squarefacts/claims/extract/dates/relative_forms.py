@@ -69,6 +69,8 @@ _ANAPHOR = form(r"<the> (?P<f><fiscal>)? (?P<unit> <quarter>|<weekend>|<years>|<
 _IN_GENERAL = re.compile(r"\b(?:in|of|for|many of)\s$")
 # "For the year ended March 31": how long, not when.
 _ENDED = re.compile(r"\s+(?:that\s+)?end(?:ed|ing|s)\b")
+# "On the day of the blasts": a day that the event gives.
+_OF_EVENT = re.compile(r"\s+of\s+(?!\w+\s+\d|\d)")
 # What makes a comparison one of longer periods than the quarter: "nine months", "for the full year".
 _LONGER = re.compile(
     r"\b(?:nine|six|12|twelve)[ -]months?\b|\bfull[ -]year\b|\bfor the year\b|\bfor all of\b|\bfirst half\b"
@@ -291,7 +293,10 @@ def _beside(reading: Reading) -> DateMention | None:
 
 def _anaphor(reading: Reading) -> DateMention | None:
     unit = unit_of(reading.words("unit"))
-    if _is_plural(reading.words("unit")) or (unit in ("year", "week") and _ENDED.match(reading.text, reading.stop)):
+    if _is_plural(reading.words("unit")) or _is_title(reading, "unit"):
+        return None
+    other = _ENDED if unit in ("year", "week") else _OF_EVENT
+    if other.match(reading.text, reading.stop):
         return None
     return DateMention(
         Form.ANAPHOR, reading.start, reading.stop, UNITS[unit], origin=Origin.TEXT, name="the", fiscal=reading.has("f")

@@ -146,6 +146,8 @@ def _unit(mention: DateMention, context: Context) -> Interval | None:
         return periods.unit_around(context.reference[0], mention.granularity, shift)
     if not context.known or (context.first != context.last and mention.granularity in _SHORT):
         return None
+    if mention.granularity is Granularity.WEEKEND and shift == 0 and not context.ahead and weekday_of(context.day) <= 2:
+        shift = -1  # "this weekend" on a Tuesday, of what has happened, is the one just past
     return periods.unit_around(context.day, mention.granularity, shift)
 
 
