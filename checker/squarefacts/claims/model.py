@@ -351,6 +351,27 @@ class EventBound:
     bound: str
 
 
+@dataclass(frozen=True, slots=True)
+class PersonAge:
+    """The age of a named person, as an interval of days on which the person was born.
+
+    Attributes:
+        claim: the age.
+        person: the full name within the article, without titles and middle initials.
+        as_of_first, as_of_last: the days on one of which the age holds, inclusive.
+        birth_first, birth_last: the days on one of which the person was born, inclusive.
+        dead: whether the words say that the person is dead: an age that never changes any more.
+    """
+
+    claim: Claim
+    person: str
+    as_of_first: int
+    as_of_last: int
+    birth_first: int
+    birth_last: int
+    dead: bool = False
+
+
 @dataclass(slots=True)
 class NotUnderstood:
     """A figure or date that was seen and not understood, for the coverage of the report."""

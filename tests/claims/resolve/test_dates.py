@@ -242,3 +242,8 @@ def test_words_that_only_stand_beside_a_date_imply_nothing(text: str) -> None:
 def test_an_impossible_day_is_certain_in_an_open_year_too() -> None:
     (claim,) = read("on September 31", None).claims
     assert claim.confidence is Confidence.HIGH
+
+
+def test_days_told_with_another_year_make_a_yearless_one_beside_them_doubtful() -> None:
+    text = "He was shot on Thursday, June 23. The vigil of June 25, 2016 was large."  # right in 2016
+    assert wrong_weekdays(text, read(text, date(2017, 8, 20))) == []

@@ -7,7 +7,7 @@ from squarefacts.claims.calendar import GREGORIAN_EVERYWHERE
 from squarefacts.claims.extract.dates.mention import DateMention, Form, Origin
 from squarefacts.claims.model import Claim, Confidence, DateReading, DateValue, Granularity, Kind
 from squarefacts.claims.resolve.dates.context import Context
-from squarefacts.claims.resolve.dates.periods import Interval
+from squarefacts.claims.resolve.dates.periods import Interval, move_years
 from squarefacts.claims.resolve.dates.placing import FAR, place
 from squarefacts.claims.resolve.dates.timex import timex
 from squarefacts.claims.resolve.dates.validity import is_possible
@@ -16,6 +16,8 @@ from squarefacts.claims.resolve.dates.validity import is_possible
 _ADDED = re.compile(r"\b(?:UPDATED?|Updated?|CORRECTION|Correction|EDITOR'S NOTE)\b[^.\n]{0,20}$")
 # An update within so many days follows at once, in the same year.
 _SOON = 21
+# Two days so close to each other are likely to be told of one story.
+_NEAR = 31
 
 Place = Callable[[DateMention, Context], Interval | None]
 
@@ -95,8 +97,17 @@ def _confidence(
     first = readings[0].first_day if readings else None
     if first is None or contexts[0].first != contexts[0].last:
         return Confidence.HIGH
-    if abs(first - contexts[0].day) > FAR:
+    if abs(first - contexts[0].day) > FAR or _is_of_another_year(first, contexts[0]):
         return Confidence.LOW
     if first > contexts[0].day + _SOON and _ADDED.search(text, max(0, mention.start - 40), mention.start):
         return Confidence.LOW
     return Confidence.HIGH
+
+
+def _is_of_another_year(day: int, context: Context) -> bool:
+    """Whether the article tells days around this one, but of another year, while publication lies farther away."""
+    if abs(day - context.day) <= _NEAR:
+        return False
+    if any(abs(day - full) <= _NEAR for full in context.full_days):
+        return False
+    return any(abs(move_years(day, shift) - full) <= _NEAR for full in context.full_days for shift in (-2, -1, 1, 2))

@@ -20,6 +20,7 @@ class Context:
         told_day: the single day told last.
         quarter: the quarter told last.
         ahead: whether the words around the mention tell of the future.
+        full_days: the days that the article tells with their year.
         under_header: whether `first` and `last` come from a dated header of the page.
     """
 
@@ -32,6 +33,7 @@ class Context:
     quarter: Interval | None = None
     ahead: bool = False
     under_header: bool = False
+    full_days: tuple[int, ...] = ()
 
     @property
     def known(self) -> bool:

@@ -35,7 +35,7 @@ def find_headers(text: str, mentions: list[DateMention]) -> list[Header]:
     """The dated headers of a text, in order; a header's day holds up to the next one, an entry's to its line's end."""
     headers: list[Header] = []
     for mention in mentions:
-        day = _full_day(mention)
+        day = full_day(mention)
         if day is None:
             continue
         line_start = text.rfind("\n", 0, mention.start) + 1
@@ -55,7 +55,7 @@ def _is_header(before: str, after: str) -> bool:
     return len(before) < _LONGEST_LINE and not after.strip() and _BEFORE_END.search(before) is not None
 
 
-def _full_day(mention: DateMention) -> int | None:
+def full_day(mention: DateMention) -> int | None:
     """The day of a mention with month, day and year; a numeric one only where a single order is possible."""
     if mention.granularity is not Granularity.DAY or mention.year is None or mention.until is not None:
         return None

@@ -10,7 +10,7 @@ from squarefacts.claims.model import Claim, Confidence, DateResolution, Kind, Pu
 from squarefacts.claims.resolve.dates.claims import make_claim
 from squarefacts.claims.resolve.dates.context import Context
 from squarefacts.claims.resolve.dates.doubt import is_contradicted
-from squarefacts.claims.resolve.dates.headers import Header, find_headers, header_at
+from squarefacts.claims.resolve.dates.headers import Header, find_headers, full_day, header_at
 from squarefacts.claims.resolve.dates.implied import find_implied
 from squarefacts.claims.resolve.dates.ranges import join_weekdays, make_range, place_after
 from squarefacts.claims.resolve.publication import header_of
@@ -32,6 +32,9 @@ def resolve_dates(article: Article, sentences: Sequence[Sentence], publication: 
     worlds = find_worlds(publication, mentions, header)
     contexts = [Context(world, world.published_first, world.published_last) for world in worlds]
     headers = find_headers(text, mentions)
+    full_days = tuple(day for mention in mentions if (day := full_day(mention)) is not None)
+    for context in contexts:
+        context.full_days = full_days
     doubted = publication.doubted or is_contradicted(publication, mentions, headers)
     result = DateResolution(worlds, [])
     if doubted and not publication.doubted:
