@@ -63,5 +63,5 @@ def test_near_misses_yield_nothing_of_the_kind(kind, name):
 def test_every_figure_quotes_its_own_words():
     text = "About 5,000 people paid $3 million, or 12 percent, for 35 miles of road."
     quotes = [text[claim.start : claim.stop] for claim in figures_of(text)]
-    assert quotes == ["5,000", "$3 million", "12 percent", "35 miles"]
+    assert quotes == ["5,000 people", "$3 million", "12 percent", "35 miles"]
     assert all(isinstance(claim.value, FigureValue) for claim in figures_of(text))

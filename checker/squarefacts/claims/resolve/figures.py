@@ -65,19 +65,24 @@ def resolve_figures(
     Returns:
         The claims in the order of the text, and the numbers that were seen and neither taken nor understood.
     """
-    quantities, missed = read_figures(article.prose, Taken((claim.start, claim.stop) for claim in taken))
+    spans = Taken((claim.start, claim.stop) for claim in taken)
+    quantities, missed = read_figures(article.prose, spans)
     starts = [sentence.start for sentence in sentences]
     claims: list[Claim] = []
-    for quantity in quantities:
+    for place, quantity in enumerate(quantities):
         at = max(bisect_right(starts, quantity.start) - 1, 0)
         if sentences:
-            claims.append(_claim(article.prose, quantity, sentences[at]))
+            limit = sentences[at].stop
+            if place + 1 < len(quantities):
+                limit = min(limit, quantities[place + 1].start)
+            claims.append(_claim(article.prose, quantity, sentences[at], limit, spans))
     _share_nouns(article.prose, claims)
     _settle_dollars(article.prose, claims)
     return claims, missed
 
 
-def _claim(text: str, quantity: Quantity, sentence: Sentence) -> Claim:
+def _claim(text: str, quantity: Quantity, sentence: Sentence, limit: int, taken: Taken) -> Claim:
+    """The claim of a figure; a count's characters run to the end of its noun phrase, but not beyond `limit`."""
     hedge = find_hedge(text, quantity.start, quantity.stop)
     low, high = interval(quantity.number, quantity.value, hedge)
     if quantity.kind is Kind.AGE:
@@ -98,9 +103,10 @@ def _claim(text: str, quantity: Quantity, sentence: Sentence) -> Claim:
         quantity.range_of,
     )
     confidence = _confidence(quantity, about, sentence)
-    return Claim(
-        quantity.kind, quantity.start, quantity.stop, sentence.index, value, hedge.words, confidence=confidence
-    )
+    stop = quantity.stop
+    if quantity.kind is Kind.COUNT and stop < about.stop <= limit and not taken.overlaps(stop, about.stop):
+        stop = about.stop
+    return Claim(quantity.kind, quantity.start, stop, sentence.index, value, hedge.words, confidence=confidence)
 
 
 def _age_claim(quantity: Quantity, sentence: Sentence, hedge: Hedge, low: float, high: float) -> Claim:
@@ -121,6 +127,7 @@ class _About:
         self.sure = phrase.sure if phrase else False
         self.place = ""
         self.subject = ""
+        self.stop = 0
 
 
 def _what_about(text: str, quantity: Quantity, sentence: Sentence, hedge: Hedge) -> _About:
@@ -133,6 +140,7 @@ def _what_about(text: str, quantity: Quantity, sentence: Sentence, hedge: Hedge)
     else:
         after = max(phrase.stop, quantity.stop)
     about = _About(phrase)
+    about.stop = after
     about.subject = verbs.verb_before(text, before) or verbs.verb_after(text, after)
     if quantity.kind is Kind.COUNT:
         _count_victims(about)

@@ -17,7 +17,8 @@ CUE = re.compile(
         | expected \s to | on \s track \s to | may \s (?: reach | rise | fall | be | have ) | estimates \s that )
     | (?P<plan> will | won['’]t | shall | plans? \s (?: to | for ) | planned \s (?: to | for ) | planning \s to
         | intends? \s to | aims? \s to | hopes? \s to | wants? \s to | seeks? \s to | going \s to
-        | (?: is | are | was | were ) \s (?: also \s )? (?: scheduled | set | due | slated ) \s to \s (?! the\b | an?\b | its\b | their\b | his\b )
+        | (?: is | are | was | were ) \s (?: also \s )? (?: scheduled | set | due | slated )
+            \s to \s (?! the\b | an?\b | its\b | their\b | his\b )
         | scheduled \s (?: to | for ) | slated \s (?: to | for )
         | (?: vowed | pledged | promised | proposed | agreed | offered ) \s to
         | proposes | proposed | pledged | target \s of | goal \s of )

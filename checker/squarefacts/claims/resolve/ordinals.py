@@ -62,6 +62,8 @@ RELATIVE = re.compile(
     """,
     re.VERBOSE,
 )
+# Heads that are told of something: "day of the visit".
+_OWNED = ("day", "week", "month", "year", "anniversary", "birthday", "round")
 # How far after an ordinal its place may stand.
 WINDOW = 160
 
@@ -69,7 +71,7 @@ WINDOW = 160
 def resolve_ordinals(
     article: Article, sentences: Sequence[Sentence], dates: Sequence[Claim], names: Sequence[Claim]
 ) -> list[Claim]:
-    """The ordinals of an article that place something in a series.
+    """The ordinals of an article, each with the words that say what it counts ("second day of his visit").
 
     Args:
         article: the article; its prose is read.
@@ -86,7 +88,10 @@ def resolve_ordinals(
         if taken.overlaps(ordinal.start, ordinal.stop) or counts_no_series(text, ordinal) or not sentences:
             continue
         sentence = sentences[max(bisect_right(starts, ordinal.start) - 1, 0)]
-        claims.append(_claim(text, ordinal, sentence, people))
+        claim = _claim(text, ordinal, sentence, people)
+        if taken.overlaps(claim.start, claim.stop):
+            claim.stop = ordinal.stop
+        claims.append(claim)
     return claims
 
 
@@ -95,7 +100,8 @@ def _claim(text: str, ordinal: Ordinal, sentence: Sentence, people: People) -> C
     end = min(sentence.stop, stop + WINDOW)
     event = _event_before(text, ordinal, sentence) if head == "time" else ""
     head = event or head
-    of = _of(text, stop, end) if head in ("day", "week", "month", "year", "anniversary", "birthday", "round") else ""
+    owner = OF.match(text, stop, end) if head in _OWNED else None
+    of = _of(owner) if owner else ""
     if event:
         whose = people.both_of if series.is_mutual(head) else people.one_of
         participants = whose(sentence.start, ordinal.start)
@@ -107,7 +113,8 @@ def _claim(text: str, ordinal: Ordinal, sentence: Sentence, people: People) -> C
     confidence = _confidence(value, listed, sentence, named)
     if RELATIVE.match(text, stop, end):
         confidence = Confidence.LOW
-    return Claim(Kind.ORDINAL, ordinal.start, ordinal.stop, sentence.index, value, confidence=confidence)
+    last = owner.end("of") if owner else stop if listed else ordinal.stop
+    return Claim(Kind.ORDINAL, ordinal.start, last, sentence.index, value, confidence=confidence)
 
 
 def _participants(
@@ -183,13 +190,10 @@ def _is_possessed(text: str, ordinal: Ordinal) -> bool:
     return before.endswith(("'s", "’s", "s'", "s’")) or before.rpartition(" ")[2] in ("his", "her", "their", "its")
 
 
-def _of(text: str, stop: int, end: int) -> str:
+def _of(owner: re.Match[str]) -> str:
     """What a day or anniversary belongs to, lower case; an event of the list by its canonical head."""
-    match = OF.match(text, stop, end)
-    if not match:
-        return ""
-    words = match["of"].lower().split()
-    if " of " in match["of"]:
+    words = owner["of"].lower().split()
+    if "of" in words:
         return " ".join(words)
     for word in words:
         if series.head_of_noun(word):

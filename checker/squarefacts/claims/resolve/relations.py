@@ -92,7 +92,7 @@ def _cue(text: str, whole: Claim, part: Claim, dates: list[Claim]) -> str:
     if after and len(between) <= FARTHEST:
         return after["cue"]
     found = CUE.search(between)
-    if found and _ties(between, found) and _fits(whole, part, found["cue"].lower()):
+    if found and _ties(text[whole.start : whole.stop], between, found):
         return found["cue"]
     if any(whole.stop <= date.start <= part.stop + 24 for date in dates):
         return ""
@@ -100,29 +100,13 @@ def _cue(text: str, whole: Claim, part: Claim, dates: list[Claim]) -> str:
     return joined[0].strip(" ,").strip() if joined and _holds(whole, part) and _limited(between) else ""
 
 
-def _ties(between: str, cue: re.Match[str]) -> bool:
+def _ties(whole: str, between: str, cue: re.Match[str]) -> bool:
     """Whether a cue between two figures ties the very two: words after the first, and few words up to the second."""
     near = SHORT_CLAUSE if cue["cue"].lower().startswith(("of", "among")) else FEW_WORDS
-    words = between[: cue.start()].split()
-    if not words or words[-1].lower() in small_numbers() or words[-1][-1].isdigit():
+    last = (whole + between[: cue.start()]).split()[-1]
+    if last.lower() in small_numbers() or last[-1].isdigit():
         return False  # "25 of which": the cue belongs to that number
     return near.fullmatch(between, cue.end()) is not None
-
-
-def _fits(whole: Claim, part: Claim, cue: str) -> bool:
-    """Whether a cue can tie the two figures: "of which" always, "including" only things of one sort."""
-    if cue in _strong_cues() or whole.kind is not Kind.COUNT:
-        return True
-    one, two = whole.value, part.value
-    if not isinstance(one, FigureValue) or not isinstance(two, FigureValue):
-        return False
-    return not two.head or one.head == two.head or _holds(whole, part)
-
-
-@cache
-def _strong_cues() -> frozenset[str]:
-    """The cues that tie figures of any two nouns."""
-    return frozenset(line.strip() for line in load("parts")["cues"]["strong"].splitlines() if line.strip())
 
 
 def _holds(whole: Claim, part: Claim) -> bool:
