@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 EVAL ?= ../shared/eval
 
-.PHONY: demo test lint generated quality clean
+.PHONY: demo test lint generated quality bench clean
 
 # Made anew when the dependencies change.
 $(VENV)/ready: pyproject.toml
@@ -34,6 +34,10 @@ generated: $(VENV)/ready
 # The quality table, for a folder of labelled data.
 quality: $(VENV)/ready
 	$(BIN)/python tests/quality/table.py --data $(EVAL)
+
+# Speed beside other tools, which it installs into build/bench; never part of the tests.
+bench: $(VENV)/ready
+	$(BIN)/python tests/benchmarks/bench.py --data $(EVAL)
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
