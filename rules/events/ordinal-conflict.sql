@@ -17,7 +17,7 @@ published = 2019-10-04
 bad = """
 President Ana Rivera met Prime Minister Boris Petrov again. The October 3 meeting in Sochi was Rivera's [[1st]] with Petrov.
 
-Rivera and Petrov [[first]] met in Lima in November 2016."""
+Rivera and Petrov [[first met]] in Lima in November 2016."""
 good = """
 President Ana Rivera met Prime Minister Boris Petrov again. The October 3 meeting in Sochi was Rivera's 4th with Petrov.
 
@@ -26,9 +26,9 @@ Rivera and Petrov first met in Lima in November 2016."""
 [[examples]]
 published = 2019-10-04
 bad = """
-President Ana Rivera and Prime Minister Boris Petrov [[first]] met in Lima in November 2015.
+President Ana Rivera and Prime Minister Boris Petrov [[first met]] in Lima in November 2015.
 
-During their [[first]] meeting in 2016, Petrov invited Rivera to visit Oslo."""
+During their [[first meeting]] in 2016, Petrov invited Rivera to visit Oslo."""
 good = """
 President Ana Rivera and Prime Minister Boris Petrov first met in Lima in November 2016.
 

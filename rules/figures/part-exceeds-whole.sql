@@ -14,7 +14,7 @@ bad = "Trade stood at [[$226 million]], of which exports were [[$249 million]]."
 good = "Trade stood at $226 million, of which exports were $149 million."
 
 [[examples]]
-bad = "The navy sent [[12]] ships, including [[15]] tankers, to the harbour."
+bad = "The navy sent [[12 ships]], including [[15 tankers]], to the harbour."
 good = "The navy sent 12 ships, including 10 tankers, to the harbour."
 */
 SELECT

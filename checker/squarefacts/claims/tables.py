@@ -1,14 +1,16 @@
 """Claims to rows: one function for each table of `claims.schema`, its columns in order."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.calendar import weekday_of
 from squarefacts.claims.keys import article_key, claim_key, key
-from squarefacts.claims.link.names import NamePair
+from squarefacts.claims.link.corpus import Links
+from squarefacts.claims.link.people import person_key
 from squarefacts.claims.link.series import series_key
 from squarefacts.claims.link.topics import topic_key
 from squarefacts.claims.model import (
+    AgeValue,
     Claim,
     ClockValue,
     DateReading,
@@ -24,6 +26,8 @@ from squarefacts.text.article import Part
 
 Row = tuple[object, ...]
 RowMaker = Callable[[ArticleClaims], Iterator[Row]]
+# The place of the column `witness` in `articles`.
+WITNESS = 5
 DEAD_PARTS = frozenset({Part.CORRECTION, Part.BOILERPLATE})
 
 
@@ -37,8 +41,8 @@ def article_rows(bundle: ArticleClaims) -> Iterator[Row]:
         article.path,
         article.title,
         outlet if isinstance(outlet, str) else "",
-        # Copies of one text have one key, whatever their spacing.
-        key("witness", " ".join(article.prose.split())),
+        # Its own key: `corpus_rows` puts that of the first near-duplicate in its place.
+        article_key(article),
         publication.first_day,
         publication.last_day,
         publication.source,
@@ -117,7 +121,8 @@ def range_rows(bundle: ArticleClaims) -> Iterator[Row]:
         value = claim.value
         if isinstance(value, RangeValue):
             ends = claim_key(article, value.start), claim_key(article, value.end)
-            yield claim_key(article, claim), article_key(article), *ends, value.ordered
+            weekdays = value.from_weekday, value.to_weekday
+            yield claim_key(article, claim), article_key(article), *ends, value.ordered, *weekdays
 
 
 def implied_rows(bundle: ArticleClaims) -> Iterator[Row]:
@@ -220,7 +225,19 @@ def name_rows(bundle: ArticleClaims) -> Iterator[Row]:
             yield claim_key(article, claim), article_key(article), claim.value.form, claim.value.role
 
 
-# Table name to the maker of its rows; `name_pairs` is the corpus's, not an article's.
+def age_rows(bundle: ArticleClaims) -> Iterator[Row]:
+    """The rows of `ages`."""
+    article = bundle.article
+    for age in bundle.ages:
+        value = age.claim.value
+        person = person_key(age.person)
+        if isinstance(value, AgeValue) and person is not None:
+            days = age.as_of_first, age.as_of_last, age.birth_first, age.birth_last
+            told = claim_key(article, age.claim), article_key(article), person, age.person
+            yield *told, value.low, value.high, *days, age.dead
+
+
+# Table name to the maker of its rows; what links tell is the corpus's, not an article's.
 ROW_MAKERS: dict[str, RowMaker] = {
     "articles": article_rows,
     "sentences": sentence_rows,
@@ -235,14 +252,24 @@ ROW_MAKERS: dict[str, RowMaker] = {
     "ordinals": ordinal_rows,
     "bounds": bound_rows,
     "names": name_rows,
+    "ages": age_rows,
 }
 
 
-def corpus_rows(bundles: Iterable[ArticleClaims], name_pairs: Iterable[NamePair]) -> dict[str, list[Row]]:
+def corpus_rows(bundles: Iterable[ArticleClaims], links: Links) -> dict[str, list[Row]]:
     """The rows of every table for a whole corpus, in the order of its articles."""
     rows: dict[str, list[Row]] = {name: [] for name in ROW_MAKERS}
     for bundle in bundles:
         for name, make_rows in ROW_MAKERS.items():
             rows[name].extend(make_rows(bundle))
-    rows["name_pairs"] = [pair.row() for pair in name_pairs]
+    rows["articles"] = [_with_witness(row, links.witnesses) for row in rows["articles"]]
+    rows["name_pairs"] = [pair.row() for pair in links.name_pairs]
+    rows["story_pairs"] = [row for pair in links.story_pairs for row in pair.rows()]
     return rows
+
+
+def _with_witness(row: Row, witnesses: Mapping[int, int]) -> Row:
+    """A row of `articles` with the key of its witness in the place of its own."""
+    own = row[0]
+    witness = witnesses.get(own, own) if isinstance(own, int) else own
+    return *row[:WITNESS], witness, *row[WITNESS + 1 :]

@@ -27,7 +27,7 @@ _BEFORE_YEAR = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# Characters between the anniversary and the year of its event.
+# Characters from the anniversary to the year of its event.
 _REACH = 120
 
 
@@ -78,6 +78,6 @@ def _event_after(text: str, ordinal: Claim, claims: Sequence[Claim]) -> Claim | 
         value = claim.value
         if not isinstance(value, DateValue) or not value.year_stated or not value.readings:
             continue
-        between = text[ordinal.stop : claim.start]
+        between = text[ordinal.start : claim.start]
         return claim if len(between) <= _REACH and _BEFORE_YEAR.search(between) else None
     return None
