@@ -6,7 +6,7 @@ from importlib.resources import files
 
 from squarefacts.claims.extract.dates.mention import DateMention, Form, Origin
 from squarefacts.claims.extract.dates.reading import DateForm, Reading
-from squarefacts.claims.extract.dates.vocabulary import form, word_list
+from squarefacts.claims.extract.dates.vocabulary import form
 from squarefacts.claims.model import Granularity
 
 # A weekday before the date, with what may stand between: "Wed., ", "Friday (", "Friday-".
@@ -19,9 +19,6 @@ _DAY = r"(?P<d> <daynum> | <ordinal> | <ordinal_word> (?! -? (?:<quarter>|<half>
 # Four digits that are no clock time: "1 March 2000 GMT" is eight o'clock in the evening.
 _YEAR = r"(?P<y> <yearnum> (?!<zone>|¦) )"
 _YEAR_AFTER = rf"(?: (?:,|-|<of>)? {_YEAR} | ,? ' (?P<yy><daynum>|<number>) )?"
-
-_FULL = ("may", "june", "july")
-
 _MONTH_DAY = form(
     rf"""
     {_RELATION} {_WEEKDAY_BEFORE}
@@ -65,20 +62,6 @@ _NUMERIC = form(
     (?: _? \( (?P<w2><weekday>) \)? )?
     """
 )
-_DAY_OF_MONTH = form(r"(?P<w><weekday>) ,? (?:<the>)? (?P<d><ordinal>) (?!<of>|<month>|<day>|<century>|<quarter>)")
-_WEEKDAY = form(
-    r"""
-    (?: <the>? (?P<rel> <last>|<past>|<previous>|<next>|<coming>|<following>|<this>(?:<past>|<coming>)? ) )?
-    (?P<w><weekday>) (?: ,? (?P<part> <part_of_day>|<night>|<overnight> ) )?
-    """
-)
-_WEEKDAY_AFTER_PERIOD = form(r"(?P<w><weekday>) (?P<rel><next>|<last>) <week>")
-_BARE_MONTH = form(
-    r"""
-    (?: <the>? (?P<rel> <last>|<past>|<previous>|<next>|<coming>|<following>|<this>(?:<past>|<coming>)? ) )?
-    (?P<m> <month> | <month_or_word> )
-    """
-)
 
 
 def _two_digit_year(value: int) -> int:
@@ -117,7 +100,7 @@ def _full_date(reading: Reading) -> DateMention | None:
     pieces += reading.piece("year", "y") + reading.piece("year", "yy")
     shift = None
     if weekday is None and "rel" in reading.match.re.groupindex:
-        shift, _ = _shift(reading)
+        shift, _ = shift_of(reading)
     return DateMention(
         Form.CALENDAR,
         reading.start,
@@ -227,22 +210,7 @@ def _numeric(reading: Reading) -> DateMention | None:
     )
 
 
-def _day_of_month(reading: Reading) -> DateMention | None:
-    if reading.value("d") > 31:
-        return None
-    pieces = reading.piece("weekday", "w") + reading.piece("day", "d")
-    return DateMention(
-        Form.DAY_OF_MONTH,
-        reading.start,
-        reading.stop,
-        Granularity.DAY,
-        weekday=reading.value("w"),
-        day=reading.value("d"),
-        pieces=pieces,
-    )
-
-
-def _shift(reading: Reading) -> tuple[int | None, Origin]:
+def shift_of(reading: Reading) -> tuple[int | None, Origin]:
     """What "last", "this" or "the previous" before a weekday or month means."""
     if not reading.has("rel"):
         return None, Origin.NONE
@@ -256,66 +224,6 @@ def _shift(reading: Reading) -> tuple[int | None, Origin]:
     return reading.value("rel"), Origin.PUBLISHED
 
 
-def _weekday_alone(reading: Reading) -> DateMention | None:
-    shift, origin = _shift(reading)
-    if shift is None and (_is_bare_abbreviation(reading, "w") or _is_named_day(reading)):
-        return None
-    return DateMention(
-        Form.WEEKDAY,
-        reading.start,
-        reading.stop,
-        Granularity.DAY,
-        weekday=reading.value("w"),
-        shift=shift,
-        origin=origin,
-        name=reading.words("rel").lower() if shift is not None else "",
-        part=(reading.maybe("part") or 4) if "part" in reading.match.re.groupindex and reading.has("part") else 0,
-        pieces=reading.piece("weekday", "w"),
-    )
-
-
-def _month_alone(reading: Reading) -> DateMention | None:
-    shift, origin = _shift(reading)
-    led = shift is not None or _is_led(reading)
-    if shift is None and _is_bare_abbreviation(reading, "m"):
-        return None
-    if reading.words("m") in ("May", "MAY", "March", "MARCH", "Mar", "MAR") and not led:
-        return None
-    return DateMention(
-        Form.CALENDAR,
-        reading.start,
-        reading.stop,
-        Granularity.MONTH,
-        month=reading.value("m"),
-        shift=shift,
-        origin=origin,
-        name="month" if shift is not None else "",
-        led=led,
-        pieces=reading.piece("month", "m"),
-    )
-
-
-def _is_named_day(reading: Reading) -> bool:
-    """Whether the weekday belongs to a name: "Black Monday", "Good Friday"."""
-    before = reading.text[max(0, reading.start - 10) : reading.start].split()
-    return bool(before) and before[-1].strip("`'\"‘“") in word_list("named_days")
-
-
-def _is_bare_abbreviation(reading: Reading, name: str) -> bool:
-    """Whether a short form stands alone without its full stop: "Sun", "Jan" and "Wed" are names and words too."""
-    stop = reading.span(name)[1]
-    return (
-        len(reading.words(name)) <= 4
-        and reading.words(name).lower() not in _FULL
-        and reading.text[stop : stop + 1] != "."
-    )
-
-
-def _is_led(reading: Reading) -> bool:
-    before = reading.text[max(0, reading.start - 12) : reading.start].replace("-", " ").split()
-    return bool(before) and before[-1].lower() in word_list("month_leads")
-
-
 CALENDAR_FORMS = (
     DateForm("weekday yearnum", _ISO, _iso),
     DateForm("this next last weekday daynum", _NUMERIC, _numeric),
@@ -325,9 +233,5 @@ CALENDAR_FORMS = (
         _full_date,
     ),
     DateForm("weekday weekday_letters the daynum ordinal ordinal_word", _DAY_MONTH, _full_date),
-    DateForm("weekday", _DAY_OF_MONTH, _day_of_month),
     DateForm("month month_or_word", _MONTH_YEAR, _month_year),
-    DateForm("weekday", _WEEKDAY_AFTER_PERIOD, _weekday_alone),
-    DateForm("the last past previous next coming following this weekday", _WEEKDAY, _weekday_alone),
-    DateForm("the last past previous next coming following this month month_or_word", _BARE_MONTH, _month_alone),
 )

@@ -1,8 +1,7 @@
-"""Dates that count from another day: "yesterday", "last year", "two weeks ago", "the same day", "last night"."""
+"""Dates that count from another day: "yesterday", "last year", "the same day", "last night"."""
 
 import re
 
-from squarefacts.claims.extract.dates.cardinals import CARDINAL, cardinal
 from squarefacts.claims.extract.dates.mention import DateMention, Form, Origin
 from squarefacts.claims.extract.dates.reading import DateForm, Reading
 from squarefacts.claims.extract.dates.vocabulary import form
@@ -21,7 +20,6 @@ UNITS = {
     "century": Granularity.CENTURY,
 }
 _UNIT = "(?P<unit> <day>|<week>|<weekend>|<months>|<quarter>|<years>|<decade>|<century>|<period> )"
-
 _DAY = form(
     r"""
     (?P<before> <the>? <day> (?P<dir><before>|<after>) )?
@@ -48,33 +46,15 @@ _UNIT_SHIFTED = form(
 )
 # "For a third straight day": the unit that holds now.
 _NTH_RUNNING = form(rf"(?:<the>|<article>) (?:<ordinal_word>|<ordinal>) <more> {_UNIT}")
-_YEAR_AGO = form(
-    r"""
-    (?: <the>|<article> )? <years> -? (?P<dir><ago>|<earlier>|<before>)
-    (?: -? (?P<inner> (?: <ordinal_word> -? )? <quarter> | <period> ) )?
-    """
-)
-_COUNT = form(
-    rf"""
-    (?: (?P<c>{CARDINAL}) -? )
-    (?P<unit> <day>|<week>|<months>|<quarter>|<years>|<decade>|<century>|<fortnight>|<weekend> )
-    (?: <and> (?P<half> <article> <half> ) | <on><years> )?
-    -? (?: <or> )?
-    (?P<dir> <ago> | <earlier> | <before> | <after> | <hence> | <from> <now> )
-    """.replace("<or>", "<and>")
-)
-_BESIDE = form(r"<the> (?P<unit> <day>|<week>|<months>|<years>|<night>|<weekend> ) (?P<dir><before>|<after>)")
 _ANAPHOR = form(r"<the> (?P<f><fiscal>)? (?P<unit> <quarter>|<weekend>|<years>|<week>|<months>|<day> )")
 # "In today's world", "the people of tomorrow": no day in particular.
 _IN_GENERAL = re.compile(r"\b(?:in|of|for|many of)\s$")
 # "For the year ended March 31": how long, not when.
 _ENDED = re.compile(r"\s+(?:that\s+)?end(?:ed|ing|s)\b")
+# "The end of the week" is one of the calendar; "the week" alone may be any seven days.
+_EDGE_OF = re.compile(r"\b(?:end|start|beginning|middle|close|early|earlier|late|later)\s(?:of|in)\s$", re.IGNORECASE)
 # "On the day of the blasts": a day that the event gives.
 _OF_EVENT = re.compile(r"\s+of\s+(?!\w+\s+\d|\d)")
-# What makes a comparison one of longer periods than the quarter: "nine months", "for the full year".
-_LONGER = re.compile(
-    r"\b(?:nine|six|12|twelve)[ -]months?\b|\bfull[ -]year\b|\bfor the year\b|\bfor all of\b|\bfirst half\b"
-)
 _YEAR_END = form(r"(?:<the>)? <years> (?: '<possessive> | - )? <edge>")
 
 
@@ -87,7 +67,8 @@ def unit_of(word: str) -> str:
     return lower[:-1] if lower.endswith("s") else lower
 
 
-def _is_plural(word: str) -> bool:
+def is_plural(word: str) -> bool:
+    """Whether a unit word is a plural: "weeks" and not "week"."""
     return word.lower().endswith("s")
 
 
@@ -170,7 +151,7 @@ def _time_of_day(reading: Reading) -> DateMention | None:
 
 def _unit_shifted(reading: Reading) -> DateMention | None:
     unit = unit_of(reading.words("unit"))
-    if _is_plural(reading.words("unit")) or _is_title(reading, "unit"):
+    if is_plural(reading.words("unit")) or _is_title(reading, "unit"):
         return None
     words = reading.words("rel").lower().split()
     relation = words[-1]
@@ -196,7 +177,7 @@ def _unit_shifted(reading: Reading) -> DateMention | None:
 
 def _nth_running(reading: Reading) -> DateMention | None:
     unit = unit_of(reading.words("unit"))
-    if unit == "period" or _is_plural(reading.words("unit")):
+    if unit == "period" or is_plural(reading.words("unit")):
         return None
     origin = Origin.TEXT if unit == "day" else Origin.PUBLISHED
     return DateMention(Form.ANAPHOR, reading.start, reading.stop, UNITS[unit], shift=0, origin=origin, name="the")
@@ -223,77 +204,11 @@ def _relation(relation: str, unit: str) -> tuple[Origin | None, int]:
     return Origin.PUBLISHED, 0
 
 
-def _year_ago(reading: Reading) -> DateMention:
-    quarter = reading.has("inner")
-    number = None
-    if quarter and reading.words("inner").split("-")[0].split()[0].lower() in ("first", "second", "third", "fourth"):
-        number = reading.value("inner")
-    return DateMention(
-        Form.COUNT,
-        reading.start,
-        reading.stop,
-        Granularity.QUARTER if quarter else Granularity.YEAR,
-        count=1,
-        shift=-1,
-        ordinal=number,
-        origin=Origin.PUBLISHED if reading.words("dir").lower() == "ago" else Origin.TEXT,
-        compared=True,
-        name=_compared_unit(reading),
-    )
-
-
-def _compared_unit(reading: Reading) -> str:
-    """What "a year earlier" compares with: "year" after words on nine months or a full year, "quarter" else."""
-    window = reading.text[max(0, reading.start - 160) : reading.start]
-    longer = [match.end() for match in _LONGER.finditer(window)]
-    return "year" if longer and max(longer) > window.rfind("quarter") else "quarter"
-
-
-def _count(reading: Reading) -> DateMention | None:
-    first, stop = reading.match.span("c")
-    number = cardinal(reading.chunk, first, stop)
-    if number is not None and reading.has("half"):
-        number += 0.5
-    unit = unit_of(reading.words("unit"))
-    direction = reading.value("dir")
-    word = reading.words("dir").lower()
-    if number is None:
-        return None
-    # "A week ago" is seven days; "two weeks ago" is loose and names the week.
-    days = unit == "week" and number == 1
-    published = word == "ago" or word == "hence" or word.endswith("now")
-    return DateMention(
-        Form.COUNT,
-        reading.start,
-        reading.stop,
-        Granularity.DAY if days else UNITS.get(unit, Granularity.DAY),
-        count=7.0 if days else number * (2 if unit == "fortnight" else 1),
-        shift=-1 if direction < 0 else 1,
-        origin=Origin.PUBLISHED if published else Origin.TEXT,
-        compared=unit == "year" and number == 1 and direction < 0,
-        name=_compared_unit(reading) if unit == "year" else unit,
-    )
-
-
-def _beside(reading: Reading) -> DateMention | None:
-    if _is_plural(reading.words("unit")):
-        return None
-    unit = unit_of(reading.words("unit"))
-    return DateMention(
-        Form.COUNT,
-        reading.start,
-        reading.stop,
-        UNITS.get(unit, Granularity.DAY),
-        count=1,
-        shift=reading.value("dir"),
-        origin=Origin.TEXT,
-        name="day" if unit == "night" else unit,
-    )
-
-
 def _anaphor(reading: Reading) -> DateMention | None:
     unit = unit_of(reading.words("unit"))
-    if _is_plural(reading.words("unit")) or _is_title(reading, "unit"):
+    if is_plural(reading.words("unit")) or _is_title(reading, "unit"):
+        return None
+    if unit == "week" and not _EDGE_OF.search(reading.text, max(0, reading.start - 16), reading.start):
         return None
     other = _ENDED if unit in ("year", "week") else _OF_EVENT
     if other.match(reading.text, reading.stop):
@@ -310,16 +225,15 @@ def _year_end(reading: Reading) -> DateMention:
 
 
 _LEADS = "the last past next coming current latest previous following that same this whole"
-RELATIVE_FORMS = (
+DAY_FORMS = (
     DateForm("the day yesterday", _DAY, _day),
     DateForm("tonight", _TONIGHT, _tonight),
     DateForm(_LEADS, _PART_OF_DAY, _part_of_day),
     DateForm("the early part_of_day", _TIME_OF_DAY, _time_of_day),
+)
+UNIT_FORMS = (
     DateForm("the article", _NTH_RUNNING, _nth_running),
-    DateForm("the article years", _YEAR_AGO, _year_ago),
     DateForm("the years", _YEAR_END, _year_end),
     DateForm(_LEADS, _UNIT_SHIFTED, _unit_shifted),
-    DateForm("article couple few daynum number yearnum number_word multiplier", _COUNT, _count),
-    DateForm("the", _BESIDE, _beside),
     DateForm("the", _ANAPHOR, _anaphor),
 )

@@ -1,0 +1,36 @@
+"""Simple dates: one form of one family at one place of a chunk."""
+
+from functools import cache
+
+from squarefacts.claims.extract.dates.calendar_forms import CALENDAR_FORMS
+from squarefacts.claims.extract.dates.count_forms import COUNT_FORMS
+from squarefacts.claims.extract.dates.mention import DateMention
+from squarefacts.claims.extract.dates.period_forms import PERIOD_FORMS
+from squarefacts.claims.extract.dates.reading import DateForm, Reading
+from squarefacts.claims.extract.dates.relative_forms import DAY_FORMS, UNIT_FORMS
+from squarefacts.claims.extract.dates.scanner import Chunk
+from squarefacts.claims.extract.dates.weekday_forms import WEEKDAY_FORMS
+
+Found = tuple[DateMention, int]
+
+
+@cache
+def _forms() -> dict[str, tuple[DateForm, ...]]:
+    """The forms to try at each letter, calendar dates first."""
+    table: dict[str, list[DateForm]] = {}
+    for date_form in (*CALENDAR_FORMS, *WEEKDAY_FORMS, *PERIOD_FORMS, *DAY_FORMS, *COUNT_FORMS, *UNIT_FORMS):
+        for letter in sorted(date_form.first_letters()):
+            table.setdefault(letter, []).append(date_form)
+    return {letter: tuple(forms) for letter, forms in table.items()}
+
+
+def read_simple(text: str, chunk: Chunk, at: int) -> Found | None:
+    """The simple date that starts at one place of a chunk and the place after it, None where none does."""
+    for date_form in _forms().get(chunk.letters[at], ()):
+        match = date_form.pattern.match(chunk.letters, at)
+        if match is None:
+            continue
+        mention = date_form.build(Reading(text, chunk, match))
+        if mention is not None:
+            return mention, match.end()
+    return None
