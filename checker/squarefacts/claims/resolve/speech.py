@@ -37,7 +37,9 @@ NOT_THE_DAY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # What parts a claim from a date: a semicolon, a colon, a conjunction.
-NEW_CLAUSE = re.compile(r"[;:] | , \s which \s | \s (?: but | while | before | after | because ) \s", re.VERBOSE)
+NEW_CLAUSE = re.compile(
+    r"[;:] | , \s which \s | \s (?: but | while | before | after | because | since | until | when ) \s", re.VERBOSE
+)
 # Words of a comparison, which has one side in another time.
 COMPARES = re.compile(r"\b (?: compared | versus | vs | against | from | than | up | down ) \b", re.VERBOSE)
 # What before an ordinal says that the sentence tells something else ("withdrew from the 15th games").
