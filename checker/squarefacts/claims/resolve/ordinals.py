@@ -54,8 +54,8 @@ RELATIVE = re.compile(
     r"""
     (?: \s [A-Za-z’'-]+ ){0,6}? \s
     (?: since
-      | as \s (?: an? \s )? (?: [A-Z]+ \s )? (?: president | premier | prime | chancellor | king | queen | pope | governor
-          | mayor | chairman | leader | captain | coach | manager | minister | secretary )
+      | as \s (?: an? \s )? (?: [A-Z]+ \s )? (?: president | premier | prime | chancellor | king | queen | pope
+          | governor | mayor | chairman | leader | captain | coach | manager | minister | secretary )
       | this \s (?: year | season | month | week ) | of \s the \s (?: year | season )
       | in \s (?: (?: more \s than | nearly | almost | over | about | at \s least ) \s )?
         (?: \d+ | [a-z]+ ) \s (?: years | months | weeks | days | decades | games | matches )

@@ -38,6 +38,11 @@ def _victims() -> frozenset[str]:
     return frozenset(load("verbs")["victims"]["words"].split())
 
 
+@cache
+def _copulas() -> frozenset[str]:
+    return frozenset(load("verbs")["copulas"]["words"].split())
+
+
 def lemma(word: str) -> str:
     """The base form of a verb form that the word list knows, "" for others."""
     return _lemmas().get(word.lower(), "")
@@ -50,7 +55,7 @@ def is_victims(noun: str) -> bool:
 
 def is_copula(word: str) -> bool:
     """Whether a verb only says how large its subject is ("stood at", "totaled")."""
-    return word.lower() in load("verbs")["copulas"]["words"].split()
+    return word.lower() in _copulas()
 
 
 def verb_before(text: str, stop: int) -> str:
