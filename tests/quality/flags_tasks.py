@@ -7,7 +7,7 @@ from squarefacts import Article, article_from_text, read_claims
 from squarefacts.claims.model import Confidence
 from squarefacts.engine.pack import load_pack
 from squarefacts.engine.rule import Rule
-from squarefacts.findings.check import compare
+from squarefacts.findings.check import find
 from squarefacts.findings.gate import Gate
 from squarefacts.findings.model import Finding, Severity
 
@@ -22,9 +22,9 @@ def default_rules() -> tuple[Rule, ...]:
     return tuple(rule for rule in load_pack() if rule.header.default)
 
 
-def conflicts(articles: Sequence[Article]) -> tuple[Finding, ...]:
-    """The findings on a few articles together, in this process; as `check`, but no repair is weighed, for speed."""
-    return compare([read_claims(article) for article in articles], default_rules()).findings
+def conflicts(articles: Sequence[Article]) -> list[Finding]:
+    """The findings of `check` on a few articles together; in this process, no repair weighed, nothing counted."""
+    return find([read_claims(article) for article in articles], default_rules())
 
 
 def predict(task: str, row: Row) -> Row:

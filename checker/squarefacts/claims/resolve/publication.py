@@ -45,6 +45,7 @@ _UPDATED = re.compile(r"\b(?:last\s)?(?:updated?|modified|revised)(?:\s(?:on|at)
 
 # What closes the brackets of a dateline: "Metro Manila (CNN Philippines, May 21) —".
 _CLOSED = re.compile(r"\)\s*(?:[—–-]|$)")
+_UPDATE_STEMS = ("pdate", "PDATE", "odified", "ODIFIED", "evised", "EVISED")
 _UPDATED_BEFORE = re.compile(_UPDATED.pattern + "$", re.IGNORECASE)
 
 
@@ -97,7 +98,10 @@ def _from_words(article: Article, header: Publication) -> Publication:
 
 def _with_update(article: Article, publication: Publication) -> Publication:
     """The day of the last update that the article states, where its year can be told."""
-    days = []
+    days: list[int] = []
+    # A plain search is twenty times as fast as the pattern, and most articles state no update.
+    if not any(stem in article.prose for stem in _UPDATE_STEMS):
+        return publication
     for match in _UPDATED.finditer(article.prose):
         window = article.prose[match.end() : match.end() + 40]
         mentions = find_dates(window)

@@ -32,7 +32,7 @@ def cardinal(chunk: Chunk, first: int, stop: int) -> float | None:
     return _words(letters, values) + half
 
 
-def _digits(chunk: Chunk, first: int, letters: str, values: list[int]) -> float:
+def _digits(chunk: Chunk, first: int, letters: str, values: tuple[int, ...]) -> float:
     if len(letters) >= 3 and letters[1] == "·":
         digits = chunk.stops[first + 2] - chunk.starts[first + 2]
         return values[0] + float(values[2]) / float(10**digits)
@@ -43,7 +43,7 @@ def _digits(chunk: Chunk, first: int, letters: str, values: list[int]) -> float:
     return float(values[0])
 
 
-def _words(letters: str, values: list[int]) -> float:
+def _words(letters: str, values: tuple[int, ...]) -> float:
     """Sum number words, multiplying at "hundred" and "thousand": "two hundred and ten" is 210."""
     names = class_letters()
     total, current = 0, 0

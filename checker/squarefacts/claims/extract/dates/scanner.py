@@ -64,6 +64,10 @@ _MARKS = {
 _TIGHT = {".": "·", ":": "¦"}
 
 
+# A word or mark: its class letter, its characters, its value.
+Token = tuple[str, int, int, int]
+
+
 @dataclass(slots=True)
 class Chunk:
     """Neighbouring words of the vocabulary.
@@ -75,9 +79,9 @@ class Chunk:
     """
 
     letters: str
-    starts: list[int]
-    stops: list[int]
-    values: list[int]
+    starts: tuple[int, ...]
+    stops: tuple[int, ...]
+    values: tuple[int, ...]
 
 
 @cache
@@ -90,10 +94,8 @@ def scan(text: str) -> tuple[Chunk, ...]:
     """All chunks of a text that may hold a date or a duration, in order."""
     chunks: list[Chunk] = []
     words, heads, dotted = vocabulary(), _head_letters(), abbreviations()
-    letters: list[str] = []
-    starts: list[int] = []
-    stops: list[int] = []
-    values: list[int] = []
+    tokens: list[Token] = []
+    has_head = False
     last_stop = 0
     last_word = ""
     for match in _TOKEN.finditer(text):
@@ -101,43 +103,36 @@ def scan(text: str) -> tuple[Chunk, ...]:
         entry = words.get(word)
         if entry is None:
             if not word[0].isdecimal():
-                if letters:
-                    _flush(chunks, letters, starts, stops, values, heads)
-                    letters, starts, stops, values = [], [], [], []
+                if has_head:
+                    chunks.append(_chunk(tokens))
+                    has_head = False
+                if tokens:
+                    tokens = []
                 continue
             entry = _digits(word)
         start, stop = match.span()
-        if letters:
+        if tokens:
             marks = _marks(text[last_stop:start], last_word in dotted)
             if marks is None:
-                _flush(chunks, letters, starts, stops, values, heads)
-                letters, starts, stops, values = [], [], [], []
-            else:
-                for mark in marks:
-                    letters.append(mark)
-                    starts.append(last_stop)
-                    stops.append(start)
-                    values.append(0)
-        letters.append(entry[0])
-        starts.append(start)
-        stops.append(stop)
-        values.append(entry[1])
+                if has_head:
+                    chunks.append(_chunk(tokens))
+                    has_head = False
+                tokens = []
+            elif marks:
+                tokens += [(mark, last_stop, start, 0) for mark in marks]
+                has_head = has_head or "'" in marks
+        letter, value = entry
+        tokens.append((letter, start, stop, value))
+        has_head = has_head or letter in heads
         last_stop, last_word = stop, word
-    if letters:
-        _flush(chunks, letters, starts, stops, values, heads)
+    if has_head:
+        chunks.append(_chunk(tokens))
     return tuple(chunks)
 
 
-def _flush(
-    chunks: list[Chunk],
-    letters: list[str],
-    starts: list[int],
-    stops: list[int],
-    values: list[int],
-    heads: frozenset[str],
-) -> None:
-    if not heads.isdisjoint(letters) or "'" in letters:
-        chunks.append(Chunk("".join(letters), starts, stops, values))
+def _chunk(tokens: list[Token]) -> Chunk:
+    letters, starts, stops, values = zip(*tokens, strict=True)
+    return Chunk("".join(letters), starts, stops, values)
 
 
 @lru_cache(maxsize=512)
