@@ -1,5 +1,7 @@
 """The report for a terminal shows the words, underlined, in their sentence."""
 
+import re
+
 from squarefacts.api import check
 from squarefacts.reports.text import render_text
 from squarefacts.text.build import article_from_text
@@ -21,10 +23,10 @@ def test_a_finding_looks_like_a_compilers():
         '  = repair: "Tuesday, October 1, 2019", if the date is right: October 1, 2019 was a Tuesday\n'
         '  = repair: "Wednesday, October 2, 2019", if the weekday is right: the nearest Wednesday was October 2, 2019'
     )
-    assert rest.splitlines()[1:] == [
-        "",
-        "Read 1 article and 1 claim, made 2 comparisons by 9 rules: 1 error, 0 warnings, 0 notes.",
-    ]
+    closing = rest.splitlines()[-1]
+    assert re.fullmatch(
+        r"Read 1 article and 1 claim, made \d+ comparisons by \d+ rules: 1 error, 0 warnings, 0 notes\.", closing
+    )
 
 
 def test_a_long_sentence_is_cut_around_the_words():

@@ -57,9 +57,9 @@ def _emphasised(excerpt: Excerpt) -> str:
     told, end = "", 0
     for mark in sorted(excerpt.marks, key=lambda mark: mark.start):
         if mark.start >= end:
-            told += f"{escape(excerpt.text[end : mark.start])}**{escape(excerpt.text[mark.start : mark.stop])}**"
+            told += f"{_literal(excerpt.text[end : mark.start])}**{_literal(excerpt.text[mark.start : mark.stop])}**"
             end = mark.stop
-    return told + escape(excerpt.text[end:])
+    return told + _literal(excerpt.text[end:])
 
 
 def _repairs(finding: Finding) -> Iterator[str]:
@@ -98,4 +98,8 @@ def _coverage(report: Report) -> Iterator[str]:
 
 def escape(words: str) -> str:
     """Words as Markdown that shows them as they are, on one line."""
-    return _SPECIAL.sub(r"\\\1", " ".join(words.split()))
+    return _literal(" ".join(words.split()))
+
+
+def _literal(words: str) -> str:
+    return _SPECIAL.sub(r"\\\1", words)
