@@ -5,7 +5,7 @@
 The folder holds `TASK.jsonl.gz` with one object a line; the output is one object a line in the form that the scorer of
 the data wants.
 
-There is no task `ages` (one person with two ages within a cluster of articles): no rule compares ages yet.
+The task `ages` (one person with two ages within a cluster of articles) also reads the articles of the clusters.
 """
 
 import argparse
@@ -28,7 +28,7 @@ from squarefacts.claims.resolve.durations import resolve_durations
 from squarefacts.claims.resolve.publication import find_publication
 from squarefacts.text.article import Article, Part, Region, Sentence
 from squarefacts.text.sentences import split_sentences
-from tests.quality import figures_tasks, flags_tasks
+from tests.quality import ages_task, figures_tasks, flags_tasks
 
 ROOT = Path(__file__).resolve().parents[2]
 Row = dict[str, object]
@@ -100,6 +100,9 @@ def predict_all(task: str, data: Path) -> Iterator[Row]:
     Raises:
         FileNotFoundError: the folder has no data for the task.
     """
+    if task == ages_task.TASK:
+        yield from ages_task.predict(rows(data / f"{ages_task.DATA}.jsonl.gz"), rows(data / "clusters_gva.jsonl.gz"))
+        return
     told = rows(data / f"{task}.jsonl.gz")
     if task not in SLOW:
         yield from map(TASKS[task], told)
@@ -122,7 +125,7 @@ def write_predictions(task: str, data: Path, out: Path) -> None:
 def main() -> int:
     """Run one task over a folder."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("task", choices=sorted(TASKS))
+    parser.add_argument("task", choices=sorted([*TASKS, ages_task.TASK]))
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()

@@ -2,7 +2,16 @@
 
 from dataclasses import dataclass, field
 
-from squarefacts.claims.model import Claim, EventBound, ImpliedDate, NotUnderstood, Publication, Relation, World
+from squarefacts.claims.model import (
+    Claim,
+    EventBound,
+    ImpliedDate,
+    NotUnderstood,
+    PersonAge,
+    Publication,
+    Relation,
+    World,
+)
 from squarefacts.text.article import Article, Sentence
 
 
@@ -20,6 +29,9 @@ class ArticleClaims:
         bounds: days on which an event of the article is said to start, end or take place.
         relations: figures that the words tie together.
         not_understood: figures and dates that were seen and not understood.
+        ages: the ages of named people.
+        context: the words of proper names in it, by which articles on one story know each other.
+        sketch: hashes of its word sequences, by which near-duplicates know each other.
     """
 
     article: Article
@@ -31,3 +43,6 @@ class ArticleClaims:
     bounds: list[EventBound] = field(default_factory=list)
     relations: list[Relation] = field(default_factory=list)
     not_understood: list[NotUnderstood] = field(default_factory=list)
+    ages: list[PersonAge] = field(default_factory=list)
+    context: frozenset[str] = frozenset()
+    sketch: tuple[int, ...] = ()

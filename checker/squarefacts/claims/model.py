@@ -309,10 +309,21 @@ class ImpliedDate:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """The part that one claim plays in a relation ("whole", "part", "share", "before", "after", "delta", ...)."""
+    """The part that one claim plays in a relation.
+
+    Attributes:
+        claim: the figure.
+        role: "whole", "part", "share", "before", "after", "delta", "left", "right" or "announced".
+        low, high: a number that the words give beside the figure: on the figure before or after a change the factor
+            of its verb ("doubled"), on a delta what makes its unit that of the others (cents of dollars), on a whole
+            how many parts of one have no figure ("and a child"), on what is announced how many items follow, on a
+            converted measure how large its unit is. None for none.
+    """
 
     claim: Claim
     role: str
+    low: float | None = None
+    high: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,16 +331,22 @@ class Relation:
     """Figures whose arithmetic the words tie together.
 
     Attributes:
-        kind: "part", "sum", "share", "change", "conversion", "restate", "headline", "list" or "range".
+        kind: "part", "sum", "split", "share", "change", "conversion", "exchange", "restate", "headline", "list", "table"
+            or "range".
         roles: who plays which part.
         cue: the words that tie them ("of which").
         complete: True where the parts are said to be all of the whole.
+        direction: "up" or "down" for a change, "" unknown.
+        confidence: how sure it is that the words tie the figures; None for as sure as the figures are. What a figure
+            is about does not matter to its arithmetic, so that a relation may be surer than its figures.
     """
 
     kind: str
     roles: tuple[Role, ...]
     cue: str
     complete: bool = False
+    direction: str = ""
+    confidence: Confidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,7 +374,7 @@ class PersonAge:
 
     Attributes:
         claim: the age.
-        person: the full name within the article, without titles and middle initials.
+        person: the full name within the article, without titles.
         as_of_first, as_of_last: the days on one of which the age holds, inclusive.
         birth_first, birth_last: the days on one of which the person was born, inclusive.
         dead: whether the words say that the person is dead: an age that never changes any more.

@@ -7,9 +7,11 @@ from functools import partial
 
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.model import Claim
+from squarefacts.claims.resolve.ages import find_ages
 from squarefacts.claims.resolve.anniversaries import imply_anniversaries
 from squarefacts.claims.resolve.bounds import find_bounds
 from squarefacts.claims.resolve.clocks import resolve_clocks
+from squarefacts.claims.resolve.contexts import context_of
 from squarefacts.claims.resolve.dates import resolve_dates
 from squarefacts.claims.resolve.durations import resolve_durations
 from squarefacts.claims.resolve.ends import imply_ends
@@ -18,6 +20,7 @@ from squarefacts.claims.resolve.names import resolve_names
 from squarefacts.claims.resolve.ordinals import resolve_ordinals
 from squarefacts.claims.resolve.publication import find_publication
 from squarefacts.claims.resolve.relations import find_relations
+from squarefacts.claims.resolve.sketch import sketch_of
 from squarefacts.claims.resolve.speech import attribute
 from squarefacts.text.article import Article
 from squarefacts.text.sentences import split_sentences
@@ -57,6 +60,9 @@ def read_claims(article: Article, published: str | None = None) -> ArticleClaims
         find_bounds(article, sentences, claims),
         find_relations(article, sentences, claims),
         [*dates.not_understood, *unread],
+        find_ages(article, sentences, claims, known),
+        context_of(article),
+        sketch_of(article),
     )
 
 

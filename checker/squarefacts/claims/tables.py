@@ -6,7 +6,7 @@ from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.calendar import weekday_of
 from squarefacts.claims.keys import article_key, claim_key, key
 from squarefacts.claims.link.corpus import Links
-from squarefacts.claims.link.people import person_key
+from squarefacts.claims.link.people import middle_initials, person_key
 from squarefacts.claims.link.series import series_key
 from squarefacts.claims.link.topics import topic_key
 from squarefacts.claims.model import (
@@ -22,6 +22,7 @@ from squarefacts.claims.model import (
     OrdinalValue,
     RangeValue,
 )
+from squarefacts.claims.resolve.arithmetic.dimensions import base_interval
 from squarefacts.text.article import Part
 
 Row = tuple[object, ...]
@@ -168,6 +169,7 @@ def figure_rows(bundle: ArticleClaims) -> Iterator[Row]:
                 value.currency,
                 topic_key(claim.kind, value),
                 value.head,
+                *base_interval(claim.kind, value, article.text[claim.start : claim.stop]),
                 claim.day_first,
                 claim.day_last,
                 claim.speaker,
@@ -182,8 +184,10 @@ def role_rows(bundle: ArticleClaims) -> Iterator[Row]:
     for relation in bundle.relations:
         keys = [claim_key(article, role.claim) for role in relation.roles]
         relation_key = key("relation", relation.kind, *keys)
+        told = relation.cue, relation.complete, relation.direction
+        sure = relation.confidence or min(role.claim.confidence for role in relation.roles)
         for role, claim in zip(relation.roles, keys, strict=True):
-            yield relation_key, relation.kind, role.role, claim, relation.cue, relation.complete
+            yield relation_key, relation.kind, role.role, claim, *told, role.low, role.high, int(sure)
 
 
 def ordinal_rows(bundle: ArticleClaims) -> Iterator[Row]:
@@ -233,7 +237,7 @@ def age_rows(bundle: ArticleClaims) -> Iterator[Row]:
         person = person_key(age.person)
         if isinstance(value, AgeValue) and person is not None:
             days = age.as_of_first, age.as_of_last, age.birth_first, age.birth_last
-            told = claim_key(article, age.claim), article_key(article), person, age.person
+            told = claim_key(article, age.claim), article_key(article), person, age.person, middle_initials(age.person)
             yield *told, value.low, value.high, *days, age.dead
 
 

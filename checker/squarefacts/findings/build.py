@@ -80,7 +80,7 @@ def _build(rule: Rule, fact: str, rows: list[Row], index: ClaimIndex, taken: dic
         identity,
         rule.id,
         rule.family,
-        _severity(rule, row),
+        max(_severity(rule, row) for row in ordered),
         _confidence(ordered, rule, index),
         message,
         locations,

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.keys import claim_key
-from squarefacts.claims.link.names import find_name_pairs
+from squarefacts.claims.link.corpus import link_corpus
 from squarefacts.claims.model import Kind
 from squarefacts.claims.tables import corpus_rows
 from squarefacts.engine.database import open_database
@@ -34,7 +34,7 @@ def compare(bundles: Iterable[ArticleClaims], rules: Sequence[Rule]) -> Report:
         RuleError: as for `check_claims`.
     """
     corpus = list(bundles)
-    rows = corpus_rows(corpus, find_name_pairs(corpus))
+    rows = corpus_rows(corpus, link_corpus(corpus))
     index = index_claims(corpus, rows["roles"])
     findings: list[Finding] = []
     compared: set[int] = set()
@@ -62,7 +62,7 @@ def find(corpus: list[ArticleClaims], rules: Sequence[Rule]) -> list[Finding]:
     Raises:
         RuleError: as for `check_claims`; the queries are known to be well formed.
     """
-    rows = corpus_rows(corpus, find_name_pairs(corpus))
+    rows = corpus_rows(corpus, link_corpus(corpus))
     index = index_claims(corpus, rows["roles"])
     with open_database(rows) as connection:
         return [finding for rule in rules for finding in build_findings(rule, find_conflicts(connection, rule), index)]

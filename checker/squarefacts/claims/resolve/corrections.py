@@ -1,0 +1,33 @@
+"""Sentences that tell what was said before and holds no more: they are never read as live claims.
+
+A correction note that is a part of its own is told by the reader of the article; this is for a sentence in the body.
+"""
+
+import re
+
+# Reads "Police earlier said that", "was initially reported", "An earlier version of this story", "incorrectly listed";
+# not "earlier this week", "the first to report".
+TOLD_BEFORE = re.compile(
+    r"""
+    \b (?:
+      (?: earlier | initially | originally | previously | at \s first
+        | mistakenly | incorrectly | erroneously | wrongly )
+      \s (?: had \s | been \s ){0,2}
+      (?: said | told | reported | listed | gave | given | identified | misidentified | put | described | announced
+        | thought | believed | estimated | stated )
+    | (?: said | told | reported | listed | identified | announced | believed | stated ) \s
+      (?: earlier | initially | originally | previously | mistakenly | incorrectly | erroneously | wrongly )
+      (?! \s (?: this | that | on | in ) \b )
+    | (?: earlier | previous | original | initial | preliminary ) \s
+      (?: versions? | reports? | stor(?: y | ies ) | articles? | accounts? | posts? )
+    | misstated | misidentified | misreported | miscounted | incorrect \s (?: age | name | number | date | day )
+    )
+    \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def tells_what_was_said_before(text: str, start: int, stop: int) -> bool:
+    """Whether the sentence `text[start:stop]` tells an older telling ("Police earlier said two people had died")."""
+    return TOLD_BEFORE.search(text, start, stop) is not None
