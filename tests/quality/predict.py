@@ -90,6 +90,7 @@ TASKS: dict[str, Callable[[Row], Row]] = {
     **{task: partial(figures_tasks.predict, task) for task in figures_tasks.TASKS},
     **{task: partial(flags_tasks.predict, task) for task in flags_tasks.TASKS},
 }
+TASK_NAMES = (*TASKS, ages_task.TASK)
 # Every row of these opens a database (0.1 s), so that a second process pays.
 SLOW = flags_tasks.TASKS
 
@@ -125,7 +126,7 @@ def write_predictions(task: str, data: Path, out: Path) -> None:
 def main() -> int:
     """Run one task over a folder."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("task", choices=sorted([*TASKS, ages_task.TASK]))
+    parser.add_argument("task", choices=sorted(TASK_NAMES))
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()

@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.quality.floors import fallen, raise_floors
 from tests.quality.measure import Measured, measure
-from tests.quality.predict import ROOT, TASKS
+from tests.quality.predict import ROOT, TASK_NAMES
 from tests.quality.slips import Slip, labelled_slips
 from tests.quality.wild import WildCorpus, check_wild
 
@@ -33,7 +33,7 @@ LEVELS = ("high", "medium", "low")
 def main() -> int:
     """Print the table."""
     arguments = _arguments()
-    data, chosen = arguments.data, arguments.task or [*TASKS, SLIPS]
+    data, chosen = arguments.data, arguments.task or [*TASK_NAMES, SLIPS]
     peers = tomllib.loads(PEERS.read_text(encoding="utf-8"))
     figures: dict[str, Mapping[str, float]] = {}
     for task in chosen:
@@ -55,7 +55,7 @@ def main() -> int:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=DEFAULT_DATA, help="the folder of labelled data")
-    parser.add_argument("--task", action="append", choices=[*TASKS, SLIPS])
+    parser.add_argument("--task", action="append", choices=[*TASK_NAMES, SLIPS])
     parser.add_argument("--no-wild", action="store_true")
     parser.add_argument("--raise-floors", action="store_true")
     return parser.parse_args()
