@@ -31,14 +31,21 @@ LEVELS = ("high", "medium", "low")
 
 
 def main() -> int:
-    """Print the table."""
+    """Print the table; a task whose data is missing is named and left out."""
     arguments = _arguments()
     data, chosen = arguments.data, arguments.task or [*TASK_NAMES, SLIPS]
+    if not (data / "score.py").exists():
+        print(f"error: {data} has no score.py: --data names a folder of labelled data", file=sys.stderr)
+        return 2
     peers = tomllib.loads(PEERS.read_text(encoding="utf-8"))
     figures: dict[str, Mapping[str, float]] = {}
     for task in chosen:
         begun = time.perf_counter()
-        measured = measure_slips(data) if task == SLIPS else measure(task, data)
+        try:
+            measured = measure_slips(data) if task == SLIPS else measure(task, data)
+        except FileNotFoundError as missing:
+            print(f"{task}: left out, there is no {missing.filename}")
+            continue
         figures[task] = measured.figures
         print(f"{task}  ({time.perf_counter() - begun:.0f} s)")
         _print_all("", measured.lines)
