@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from squarefacts.claims.extract.figures import Taken, read_figures
-from squarefacts.claims.extract.numbers import read_number, scan
 from squarefacts.claims.extract.words import word_set
 from squarefacts.claims.model import Claim, DateValue, FigureValue, Kind, OrdinalValue
 from squarefacts.claims.resolve.dates import resolve_dates
@@ -15,6 +14,7 @@ from squarefacts.claims.resolve.ordinals import resolve_ordinals
 from squarefacts.claims.resolve.publication import find_publication
 from squarefacts.text.article import Article, Part, Region, Sentence
 from squarefacts.text.sentences import split_sentences
+from tests.quality.wide_numbers import wide_numbers
 
 Row = dict[str, object]
 
@@ -109,9 +109,5 @@ def _ordinals(article: Article, sentences: list[Sentence]) -> Iterator[Row]:
 
 def _numbers(text: str) -> Iterator[Row]:
     """Every number as written, whatever it means."""
-    last = 0
-    for start, stop, digits in scan(text):
-        number = read_number(text, start, stop, digits) if start >= last else None
-        if number:
-            last = number.stop
-            yield {"start": number.start, "end": number.stop, "value": number.value}
+    for number in wide_numbers(text):
+        yield {"start": number.start, "end": number.stop, "value": number.value}

@@ -2,8 +2,7 @@
 
 import re
 
-from squarefacts.claims.extract.numbers import Number
-from squarefacts.claims.extract.quantities import Quantity
+from squarefacts.claims.extract.quantities import Number, Quantity
 from squarefacts.claims.extract.words import word_set
 from squarefacts.claims.model import Kind
 

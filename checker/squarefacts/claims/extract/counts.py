@@ -2,7 +2,7 @@
 
 import re
 
-from squarefacts.claims.extract.numbers import Number
+from squarefacts.claims.extract.quantities import Number
 from squarefacts.claims.extract.words import word_set
 
 # What follows digits that are part of something else; reads "-1234" of a telephone number, ":30" of a time, "th".

@@ -12,9 +12,8 @@ from squarefacts.claims.extract import counts, numbers
 from squarefacts.claims.extract.ages import OLDEST, read_age
 from squarefacts.claims.extract.measures import read_measure
 from squarefacts.claims.extract.money import currency_before, read_money
-from squarefacts.claims.extract.numbers import Number
 from squarefacts.claims.extract.percents import read_fraction, read_percent
-from squarefacts.claims.extract.quantities import Quantity
+from squarefacts.claims.extract.quantities import Number, Quantity
 from squarefacts.claims.extract.words import word_set
 from squarefacts.claims.model import Kind, NotUnderstood
 

@@ -4,8 +4,7 @@ import re
 from functools import cache
 from typing import cast
 
-from squarefacts.claims.extract.numbers import Number
-from squarefacts.claims.extract.quantities import Quantity
+from squarefacts.claims.extract.quantities import Number, Quantity
 from squarefacts.claims.extract.rates import read_rate
 from squarefacts.claims.extract.words import load
 from squarefacts.claims.model import Kind

@@ -7,8 +7,7 @@ import re
 from functools import cache
 
 from squarefacts.claims.extract.number_words import read_words, scales
-from squarefacts.claims.extract.numbers import Number
-from squarefacts.claims.extract.quantities import Quantity
+from squarefacts.claims.extract.quantities import Number, Quantity
 from squarefacts.claims.extract.rates import read_rate
 from squarefacts.claims.extract.words import load, word_map
 from squarefacts.claims.model import Kind

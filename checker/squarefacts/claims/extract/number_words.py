@@ -23,15 +23,18 @@ JOINED_WORD = re.compile(
 AND_FRACTION = re.compile(
     r"""
     \s+ and \s+ (?P<count> an? | one | two | three | four | five | six | seven | eight | nine ) [\s-]
-    (?P<part> half | (?: third | quarter | fifth | sixth | seventh | eighth | ninth | tenth ) s? ) \b
+    (?P<part> half | (?: third | quarter | fourth | fifth | sixth | seventh | eighth | ninth | tenth | twelfth
+                        | sixteenth | twentieth | thirtieth | hundredth ) s? ) \b
     """,
     re.VERBOSE,
 )
-# The numerals after "point": "one point three".
+# The numerals after "point", or one number below a hundred: "one point three", "nought point nought three".
 POINT_DIGITS = re.compile(
     r"""
     \s+ point \s+
-    (?P<digits> (?: (?: zero | one | two | three | four | five | six | seven | eight | nine ) \b [\s-]* )+ )
+    (?P<digits> (?: (?: zero | nought | naught | one | two | three | four | five | six | seven | eight | nine )
+                    \b [\s-]* )+
+              | [a-z]+ (?: - [a-z]+ )? )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -145,7 +148,9 @@ def _with_tail(text: str, run: Run) -> Run:
         tail = POINT_DIGITS.match(text, run.stop)
         if not tail:
             return run
-        digits = "".join(str(small_numbers()[word.lower()]) for word in re.findall(r"[A-Za-z]+", tail["digits"]))
+        digits = _decimals(tail["digits"])
+        if not digits:
+            return run
         run.value += float(f"0.{digits}")
         run.stop = tail.start() + len(tail[0].rstrip(" \t\r\n-"))
         run.step = 10.0 ** -len(digits)
@@ -154,3 +159,13 @@ def _with_tail(text: str, run: Run) -> Run:
         factor = scales()[scale["word"].lower()]
         run.value, run.step, run.stop = run.value * factor, run.step * factor, scale.end()
     return run
+
+
+def _decimals(words: str) -> str:
+    """The digits that stand after "point": "nought three" is "03", "eleven" is "11"; "" where a word is no number."""
+    values = [small_numbers().get(word) for word in re.findall(r"[a-z]+", words.lower())]
+    if None in values:
+        return ""
+    if len(values) == 2 and values[0] in (20, 30, 40, 50, 60, 70, 80, 90):
+        return str(sum(value or 0 for value in values))
+    return "".join(str(value) for value in values)

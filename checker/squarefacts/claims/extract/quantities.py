@@ -1,9 +1,40 @@
-"""What a figure is as far as its own words say: a sum, a share, a measure, an age or a count."""
+"""A number as written, and what a figure is as far as its own words say: a sum, a share, a measure, an age, a count."""
 
 from dataclasses import dataclass
 
-from squarefacts.claims.extract.numbers import Number
 from squarefacts.claims.model import Kind
+
+
+@dataclass(slots=True)
+class Number:
+    """A number as written.
+
+    Attributes:
+        start, stop: its characters, the scale included.
+        value: the number.
+        step: one unit of its last written place ("1.1 billion": 1e8; "38": 1), for rounding.
+        whole: True where it is written out to the last digit, so that only its zeros can be rounding ("4,800").
+        ceiling: for vague numbers ("thousands": below 10,000), else None.
+        fraction: whether it is a fraction of something ("two-thirds", "one in five").
+        digits: whether it is written in digits.
+        scaled: whether a scale follows the digits or words ("million").
+        scale: that scale, 1.0 where there is none.
+    """
+
+    start: int
+    stop: int
+    value: float
+    step: float = 1.0
+    whole: bool = True
+    ceiling: float | None = None
+    fraction: bool = False
+    digits: bool = True
+    scale: float = 1.0
+
+    @property
+    def scaled(self) -> bool:
+        """Whether a scale word or letter belongs to it."""
+        return self.scale != 1.0
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import floor, inf, log10
 
-from squarefacts.claims.extract.numbers import Number
+from squarefacts.claims.extract.quantities import Number
 from squarefacts.claims.extract.words import phrase_set
 from squarefacts.claims.model import Bound
 

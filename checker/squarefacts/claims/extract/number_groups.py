@@ -1,0 +1,85 @@
+"""Numbers that begin with a scale, a dozen, a couple or a half: "a dozen", "half a million", "tens of thousands"."""
+
+import re
+
+from squarefacts.claims.extract import number_words
+from squarefacts.claims.extract.quantities import Number
+
+# What stands before "dozen", "half" and the like: "a ", "a few "; not "data ".
+ARTICLE_BEFORE = re.compile(
+    r"""
+    (?<! [A-Za-z] ) (?P<article> an? | several | a \s few | many | few | tens \s of | hundreds \s of ) [\s-] \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# What follows "half", "couple", "dozen" within the number: " a million", " of hundred", " thousand".
+GROUP_TAIL = re.compile(
+    r"""
+    (?: [\s-] (?: an? | of ) (?! [a-z] ) )?
+    [\s-] (?P<scale> hundred | thousand | million | billion | trillion | dozen ) s? \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def read_group(text: str, start: int, stop: int, word: str) -> Number | None:
+    """The number that begins with a scale, a dozen, a couple, or a half: "a dozen", "half a million", "millions"."""
+    before = ARTICLE_BEFORE.search(text, max(start - 12, 0), start)
+    begin, article = (before.start(), before["article"].lower()) if before else (start, "")
+    singular = word.rstrip("s")
+    if word in ("half", "couple") or (word == "dozen" and article in ("a", "")):
+        return _multiplied(text, begin, stop, word, article)
+    if singular in number_words.fractions() or word == "half":
+        return _part_of(text, begin, stop, word, article)
+    return _vague(text, begin, stop, word, singular, article)
+
+
+def _multiplied(text: str, begin: int, stop: int, word: str, article: str) -> Number | None:
+    """Read "half a million", "a couple of hundred", "a dozen"."""
+    base = {"half": 0.5, "couple": 2.0, "dozen": 12.0}[word]
+    tail = GROUP_TAIL.match(text, stop)
+    if tail:
+        scale = number_words.scales()[tail["scale"].lower()]
+        step = scale * (0.1 if word == "half" else 1.0)
+        return Number(begin, tail.end(), base * scale, step, whole=False, digits=False, scale=scale)
+    if word == "half" and text.startswith(" of ", stop) and not article:
+        return Number(begin, stop, 0.5, 0.01, fraction=True, digits=False)
+    if word == "half" or (word == "couple" and not text.startswith(" of ", stop)) or article not in ("a", ""):
+        return None
+    after = stop + 3 if text.startswith(" of ", stop) and word == "couple" else stop
+    return Number(begin, after, base, 1.0, whole=True, digits=False)
+
+
+def _part_of(text: str, begin: int, stop: int, word: str, article: str) -> Number | None:
+    """Read "a third of", "a quarter of": only with the article and "of", as "third" is an ordinal too."""
+    if article not in ("a", "an") or not text.startswith(" of ", stop):
+        return None
+    return Number(begin, stop, 1 / number_words.fractions()[word], 0.01, fraction=True, digits=False)
+
+
+def _vague(text: str, begin: int, stop: int, word: str, singular: str, article: str) -> Number | None:
+    """Read "a million", "thousands of", "tens of millions": a lone scale is vague in the plural."""
+    scale = number_words.scales().get(singular)
+    if word == "tens":
+        scale = 10.0
+    if scale is None:
+        return None
+    if article in ("several", "a few", "few") and word == singular:
+        return Number(begin, stop, scale * 2, scale, False, ceiling=scale * 10, digits=False, scale=scale)
+    if article in ("a", "an") and word == singular:
+        return Number(begin, stop, scale, scale / 10, whole=False, digits=False, scale=scale)
+    if word == singular:
+        return None
+    factor = {"tens of": 10.0, "hundreds of": 100.0}.get(article, 1.0)
+    tail = VAGUE_TAIL.match(text, stop)
+    if tail:
+        factor *= scale
+        scale = number_words.scales()[tail["scale"].lower().rstrip("s")]
+        stop = tail.end()
+    low = factor * scale
+    width = 5.0 if singular == "dozen" else 10.0
+    return Number(begin, stop, low, low, whole=False, ceiling=low * width, digits=False, scale=scale)
+
+
+# The scale after "tens of": "tens of thousands".
+VAGUE_TAIL = re.compile(r"\s+ of \s+ (?P<scale> thousands | millions | billions | trillions ) \b", re.VERBOSE)
