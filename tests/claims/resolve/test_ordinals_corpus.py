@@ -17,13 +17,16 @@ def ordinals_of(text, start=0):
 @pytest.mark.parametrize(("entry", "phrase"), cases("ordinals", "ordinals"))
 def test_an_ordinal_says_what_it_counts_and_whose(entry, phrase):
     before = entry.get("before", BEFORE.strip()) + " "
-    values = values_of(ordinals_of(before + phrase, len(before)))
+    claims = ordinals_of(before + phrase, len(before))
+    values = values_of(claims)
     assert [(value.n, value.head) for value in values] == [(entry["n"], entry["head"])]
     value = values[0]
     assert list(value.modifiers) == entry.get("modifiers", list(value.modifiers))
     assert list(value.participants) == entry.get("participants", [])
     assert value.of == entry.get("of", "")
     assert value.place == entry.get("place", value.place)
+    quote = (before + phrase)[claims[0].start : claims[0].stop]
+    assert quote == entry.get("quote", quote)
 
 
 @pytest.mark.parametrize("phrase", corpus("ordinals")["none"]["phrases"])

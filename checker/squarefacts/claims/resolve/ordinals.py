@@ -16,12 +16,12 @@ from squarefacts.text.article import Article, Part, Sentence
 NEXT_WORD = re.compile(r"(?P<join> \s | - ) (?P<word> [A-Za-z][\w’'-]* )", re.VERBOSE)
 # An ordinal without its noun: a preposition, a comma or the end follows ("was Reyes's 4th with Cruz").
 BARE = re.compile(r"\s (?: with | since | in | of | at | this | there | on ) \b | [,.;)] | \Z", re.VERBOSE)
-# What a day or an anniversary belongs to; reads " of his official visit", " of the signing of the treaty".
+# What a day or an anniversary belongs to begins after " of the ", " of his ", " of the 1968 ".
 OF = re.compile(
     r"""
     \s of \s (?: (?: the | a | an | his | her | its | their | this | that | our ) \s )?
-    (?P<of> [A-Za-z][\w’'-]* (?: \s (?! between\b | in\b | on\b | with\b | at\b | to\b | and\b | for\b | that\b | as\b )
-            [A-Za-z][\w’'-]* ){0,5} )
+    (?: (?: 1[5-9] | 20 ) \d\d \s )?         # the year of a treaty is no part of what it is
+    (?= [A-Za-z] )
     """,
     re.VERBOSE,
 )
@@ -66,6 +66,8 @@ RELATIVE = re.compile(
 )
 # Heads that are told of something: "day of the visit".
 _OWNED = ("day", "week", "month", "year", "anniversary", "birthday", "round")
+# How many words may tell what it belongs to.
+LONGEST_OWNER = 8
 # How far after an ordinal its place may stand.
 WINDOW = 160
 
@@ -102,8 +104,7 @@ def _claim(text: str, ordinal: Ordinal, sentence: Sentence, people: People) -> C
     end = min(sentence.stop, stop + WINDOW)
     event = _event_before(text, ordinal, sentence) if head == "time" else ""
     head = event or head
-    owner = OF.match(text, stop, end) if head in _OWNED else None
-    of = _of(owner) if owner else ""
+    of, owner_stop = _of(text, stop, end) if head in _OWNED else ("", 0)
     if event:
         whose = people.both_of if series.is_mutual(head) else people.one_of
         participants = whose(sentence.start, ordinal.start)
@@ -115,7 +116,7 @@ def _claim(text: str, ordinal: Ordinal, sentence: Sentence, people: People) -> C
     confidence = _confidence(value, listed, sentence, named)
     if RELATIVE.match(text, stop, end):
         confidence = Confidence.LOW
-    last = owner.end("of") if owner else stop if listed else ordinal.stop
+    last = owner_stop or (stop if listed else ordinal.stop)
     return Claim(Kind.ORDINAL, ordinal.start, last, sentence.index, value, confidence=confidence)
 
 
@@ -192,17 +193,27 @@ def _is_possessed(text: str, ordinal: Ordinal) -> bool:
     return before.endswith(("'s", "’s", "s'", "s’")) or before.rpartition(" ")[2] in ("his", "her", "their", "its")
 
 
-def _of(owner: re.Match[str]) -> str:
-    """What a day or anniversary belongs to, lower case; an event of the list by its canonical head."""
-    words = owner["of"].lower().split()
-    if "of" in words:
-        return " ".join(words)
-    for word in words:
-        if series.head_of_noun(word):
-            return series.head_of_noun(word)
-        if word in word_set("grammar", "verbs"):
+def _of(text: str, stop: int, end: int) -> tuple[str, int]:
+    """What a day or anniversary belongs to, lower case, and where that ends; an event of the list by its canonical head.
+
+    It is a noun phrase without its determiner and year, and what "of" adds to it ("signing of the treaty").
+    """
+    words: list[str] = []
+    at = last = stop
+    event = ""
+    while len(words) < LONGEST_OWNER:
+        opens = OF.match(text, at, end)
+        match = nouns.WORD.match(text, opens.end() if opens else at, end)
+        if not match or "\n" in match["join"] or (not opens and (not words or nouns.ends_phrase(match["word"].lower()))):
             break
-    return " ".join(words)
+        if opens and nouns.ends_phrase(match["word"].lower()):
+            break
+        if opens and words:
+            words.append("of")
+        at = last = match.end()
+        words.append(match["word"].lower())
+        event = event or series.head_of_noun(words[-1])
+    return (event if event and "of" not in words else " ".join(words)), last if words else 0
 
 
 def _place(text: str, ordinal: Ordinal, stop: int, end: int, sentence: Sentence) -> str:
