@@ -9,6 +9,7 @@ from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.model import Claim
 from squarefacts.claims.resolve.ages import find_ages
 from squarefacts.claims.resolve.anniversaries import imply_anniversaries
+from squarefacts.claims.resolve.arithmetic import find_arithmetic
 from squarefacts.claims.resolve.bounds import find_bounds
 from squarefacts.claims.resolve.clocks import resolve_clocks
 from squarefacts.claims.resolve.contexts import context_of
@@ -58,7 +59,7 @@ def read_claims(article: Article, published: str | None = None) -> ArticleClaims
         claims,
         [*dates.implied, *imply_ends(article, claims), *imply_anniversaries(article, claims, known)],
         find_bounds(article, sentences, claims),
-        find_relations(article, sentences, claims),
+        [*find_relations(article, sentences, claims), *find_arithmetic(article, sentences, claims)],
         [*dates.not_understood, *unread],
         find_ages(article, sentences, claims, known),
         context_of(article),

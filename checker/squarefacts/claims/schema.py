@@ -157,6 +157,8 @@ TABLES: tuple[Table, ...] = (
             "the same for figures of one head, modifiers, place, event and unit; NULL where too little is known",
         ),
         ("head", TEXT, "what is counted"),
+        ("told_low", NUMBER, "the least with hedge and rounding: shares and measures are rounded at their last place"),
+        ("told_high", NUMBER, "the most, likewise"),
         ("dimension", TEXT, "count, share, a currency, or the dimension of its unit (length, mass, ...); '' unknown"),
         ("base_low", NUMBER, "the least that rounding alone leaves, whatever the hedge, in the base unit of its dimension"),
         ("base_high", NUMBER, "the most that rounding alone leaves, likewise"),
@@ -183,8 +185,8 @@ TABLES: tuple[Table, ...] = (
         (
             "factor_low",
             NUMBER,
-            "a number that the words give beside the figure, NULL for none: the factor of 'doubled', the size of a unit, "
-            "how many items follow an announced list, how many parts of one have no figure",
+            "a number that the words give beside the figure, NULL for none: the factor of 'doubled', the size of "
+            "a unit, how many items follow an announced list, how many parts of one have no figure",
         ),
         ("factor_high", NUMBER, "the most that this number can be"),
         ("confidence", INTEGER, "how sure it is that the words tie the figures"),

@@ -22,7 +22,7 @@ from squarefacts.claims.model import (
     OrdinalValue,
     RangeValue,
 )
-from squarefacts.claims.resolve.arithmetic.dimensions import base_interval
+from squarefacts.claims.resolve.arithmetic.dimensions import base_interval, told_interval
 from squarefacts.text.article import Part
 
 Row = tuple[object, ...]
@@ -169,6 +169,7 @@ def figure_rows(bundle: ArticleClaims) -> Iterator[Row]:
                 value.currency,
                 topic_key(claim.kind, value),
                 value.head,
+                *told_interval(claim.kind, value, article.text[claim.start : claim.stop]),
                 *base_interval(claim.kind, value, article.text[claim.start : claim.stop]),
                 claim.day_first,
                 claim.day_last,

@@ -13,7 +13,7 @@ from squarefacts.engine.run import Row
 from squarefacts.findings.identity import finding_id
 from squarefacts.findings.model import Finding, Location, Severity
 from squarefacts.findings.repairs import make_repairs
-from squarefacts.findings.wording import MESSAGE, word_days
+from squarefacts.findings.wording import MESSAGE, word_days, word_interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def _involved(rule: Rule, row: Row, index: ClaimIndex) -> list[tuple[str, Place]
 
 
 def _values(row: Row, index: ClaimIndex) -> dict[str, object]:
-    """The values of a message: the columns, the quotes, and `x` for each pair `x_first`, `x_last` of days."""
+    """The values of a message: columns, quotes, `x` for each pair `x_first`, `x_last` of days or `x_low`, `x_high`."""
     values = dict(row)
     for role, name in (("claim", "quote"), ("other", "other_quote"), ("third", "third_quote")):
         claim = row.get(role)
@@ -113,6 +113,11 @@ def _values(row: Row, index: ClaimIndex) -> dict[str, object]:
         last = row.get(f"{stem}_last")
         if stem != column and isinstance(first, int) and isinstance(last, int):
             values[stem] = word_days(first, last)
+    for column, low in row.items():
+        stem = column.removesuffix("_low")
+        high = row.get(f"{stem}_high")
+        if stem != column and stem not in row and isinstance(low, float) and isinstance(high, float):
+            values[stem] = word_interval(low, high)
     return values
 
 
@@ -143,11 +148,16 @@ def _severity(rule: Rule, row: Row) -> Severity:
 
 
 def _confidence(rows: list[Row], rule: Rule, index: ClaimIndex) -> Confidence:
-    """The surest of the conflicts, each as sure as its least sure claim; a `confidence` column can only lower it."""
+    """The surest of the conflicts, each as sure as its least sure claim; a `confidence` column can only lower it.
+
+    A row that names a relation and a confidence is as sure as that: what its figures are about does not matter.
+    """
     surest = Confidence.LOW
     for row in rows:
-        levels = [place.claim.confidence for _, place in _involved(rule, row, index)]
         limit = row.get("confidence")
-        levels.append(Confidence(limit) if isinstance(limit, int) and 1 <= limit <= 3 else Confidence.HIGH)
+        stated = Confidence(limit) if isinstance(limit, int) and 1 <= limit <= 3 else Confidence.HIGH
+        levels = [stated]
+        if limit is None or row.get("relation") is None:
+            levels += [place.claim.confidence for _, place in _involved(rule, row, index)]
         surest = max(surest, min(levels))
     return surest

@@ -55,6 +55,27 @@ def word_number(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,.6g}" if abs(value) < 1e6 else f"{value:,.2f}"
 
 
+def word_amount(value: float) -> str:
+    """A number that reads aloud: "55.5 million", "1,250", "16.09"; "any number" for no limit."""
+    for scale, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if scale <= abs(value) < 1e15:
+            return f"{value / scale:.4g} {name}"
+    rounded = round(value, 2 if abs(value) >= 1 else 4)
+    return word_number(rounded)
+
+
+def word_interval(low: float, high: float) -> str:
+    """An interval of numbers, both ends inclusive: "12", "15.5 to 16.5", "12 or more", "50 at most"."""
+    least, most = word_amount(low), word_amount(high)
+    if least == most:
+        return least
+    if high == float("inf"):
+        return f"{least} or more"
+    if low <= 0 and most != "0" and low in (0.0, float("-inf")):
+        return f"{most} at most"
+    return f"{least} to {most}"
+
+
 def word_ordinal(number: int) -> str:
     """An ordinal in figures: "1st", "2nd", "13th"."""
     ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

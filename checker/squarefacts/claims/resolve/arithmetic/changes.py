@@ -1,0 +1,255 @@
+"""Changes: "rose 12 percent to $56 million from $50 million", "fell from 50 to 40", "doubled to 40 from 20"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from math import inf
+
+from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Relation, Role
+from squarefacts.claims.resolve.arithmetic.skeleton import Skeleton, alike, token
+from squarefacts.claims.resolve.arithmetic.words import load, meanings
+
+WORD = re.compile(r"[A-Za-z]+")
+# From a verb of change to its next figure: words and dates that only describe, then a preposition, then the figure.
+# Reads " ⟦P0⟧", " the fee from ⟦M0⟧", " in ⟦D1⟧ to ⟦C2⟧", ", or ⟦P1⟧"; not ", reaching ⟦C1⟧".
+STEP = re.compile(
+    r"""
+    (?P<fill> (?: ,? \s (?: (?: in | on | at | by | for | during | of | the | since ) \s ){0,2} ⟦D\d+⟧   # "in 2001"
+                | \s (?! (?: by | to | from | or ) \s ) [A-Za-z'-]+ ){0,6}? )                          # "the fee"
+    (?P<mark> [\s,(—]+ )
+    (?: (?P<prep> by | to | from | or | of | over | on | at | compared \s (?: with | to ) | against | versus ) \s )?
+    (?: (?: a | an | the | record | some | another | revised | last \s year's | as | much | low | high ) \s ){0,3}
+    """
+    + token("figure"),
+    re.VERBOSE,
+)
+# How a change is told after its two ends; reads ", an increase of ⟦P2⟧", ", a ⟦P2⟧ reduction", ", up ⟦P2⟧", " (⟦P2⟧)".
+AFTERWARDS = re.compile(
+    r"""
+    (?: ,? \s (?: (?: in | on | at | during | of | the ) \s ){0,2} ⟦D\d+⟧ | \s [a-z]+ ){0,3}?
+    [\s,(—]+ (?: (?: which \s is | representing | or | that \s is | i\.e\. ) \s )?
+    (?: an? \s (?: [a-z]+ \s )? (?P<noun> [a-z]+ ) \s of \s (?: [a-z]+ \s )? ⟦[CMPQ](?P<of>\d+)⟧
+      | an? \s ⟦[CMPQ](?P<before>\d+)⟧ \s (?: [a-z]+ \s )? (?P<noun_after> [a-z]+ )
+      | (?P<way> up | down ) \s (?: by \s )? ⟦[CMPQ](?P<up>\d+)⟧
+      | (?<= \( ) ⟦P(?P<alone>\d+)⟧ (?= \) )
+      | (?<= or \s ) ⟦P(?P<alternative>\d+)⟧ (?= [.,;] )
+    )
+    """,
+    re.VERBOSE,
+)
+# The figure before "up" and "down" that is the later one; reads "⟦M0⟧ in ⟦D1⟧, " up to "up from".
+LATER = re.compile(
+    token("after")
+    + r"""
+    (?: \s [a-z'-]+ ){0,4}
+    (?: (?: , \s or \s | \s? \( ) ⟦[CMPQ]\d+⟧ (?: \s [a-z]+ ){0,3} [,)] )?      # told again: ", or 48 cents a share,"
+    (?: \s (?: in | for | on | at ) \s ⟦D\d+⟧ )?
+    [\s,(—]+ (?: an? \s )? \Z
+    """,
+    re.VERBOSE,
+)
+# What makes the last figure one of several: " and ⟦C2⟧".
+IN_LIST = re.compile(r",? \s (?: and | or ) \s ⟦[CMPQ]", re.VERBOSE)
+# A delta right before the noun of a change: "a ⟦P0⟧ rise".
+DELTA_BEFORE = re.compile(r"\b an? \s " + token("delta") + r"\s (?: [a-z]+ \s )? \Z", re.VERBOSE)
+# Prices in another currency, rank numbers: up and down mean something else.
+INVERTED = re.compile(r"\b (?: per | to \s the | against \s the ) \s (?: euro | dollar | pound | yen )", re.VERBOSE)
+# How far "doubled" may be from twice the figure, as a share: it is said of 1.8 times and of 2.2 times.
+FACTOR_LEEWAY = 0.15
+_EARLIER = ("from", "compared with", "compared to", "against", "versus", "over", "on")
+
+
+@dataclass(slots=True)
+class _Change:
+    """A change as it is read: its ends, what it says of their difference, its direction and its factor."""
+
+    cue: str
+    direction: str
+    noun: bool = False
+    factor: tuple[float, float] | None = None
+    before: Claim | None = None
+    after: Claim | None = None
+    deltas: list[Claim] = field(default_factory=list)
+    stop: int = 0
+
+
+def find_changes(skeleton: Skeleton) -> Iterator[Relation]:
+    """The changes that a sentence tells with both of their ends."""
+    text = skeleton.text
+    reach = meanings("changes", "reach")
+    words = list(WORD.finditer(text))
+    if INVERTED.search(text) or any(reach.get(word[0].lower()) == "turned" for word in words):
+        return
+    stop = 0
+    for word in words:
+        change = _opened(text, word) if word.start() >= stop else None
+        if change is None:
+            continue
+        _read_before(skeleton, word, change)
+        _read_steps(skeleton, word.end(), change)
+        if change.before:
+            _read_later(skeleton, word, change)
+        if change.before and change.after and not IN_LIST.match(text, change.stop):
+            _read_afterwards(skeleton, change)
+            stop = change.stop
+            yield from _relation(change)
+
+
+def _opened(text: str, word: re.Match[str]) -> _Change | None:
+    """The change that a verb or noun opens, None where the word is no such."""
+    lower = word[0].lower()
+    factor = meanings("changes", "factors").get(lower)
+    if factor is None:
+        direction = meanings("changes", "directions").get(lower)
+        use = _use(text, word) if direction else ""
+        return _Change(word[0], direction, noun=use == "noun", stop=word.end()) if direction and use else None
+    number = float(factor)
+    low, high = number * (1 - FACTOR_LEEWAY), number * (1 + FACTOR_LEEWAY)
+    before = text[: word.start()].split()
+    hedge = meanings("changes", "hedges").get(before[-1].lower(), "") if before else ""
+    if hedge == "above":
+        high = inf
+    elif hedge:
+        low, high = number * (1 - 2 * FACTOR_LEEWAY), number * (1 + FACTOR_LEEWAY * (2 if hedge == "about" else 1))
+    return _Change(word[0], "up" if number > 1 else "down", factor=(low, high), stop=word.end())
+
+
+def _use(text: str, word: re.Match[str]) -> str:
+    """Whether a word of change is used as a "verb" or a "noun"; "" for an adjective ("on increased sales")."""
+    forms = meanings("changes", "forms")
+    words = text[max(word.start() - 32, 0) : word.start()].lower().split()
+    before = forms.get(words[-1], "") if words else ""
+    if forms.get(word[0].lower()) != "nouns":
+        return "" if words and words[-1] in _adjective_leads() else "verb"
+    if before == "verbs":
+        return "verb"
+    return "noun" if before else "verb"
+
+
+@cache
+def _adjective_leads() -> frozenset[str]:
+    return frozenset(load("changes")["forms"]["prepositions"].split())
+
+
+def _read_before(skeleton: Skeleton, word: re.Match[str], change: _Change) -> None:
+    """Take the size of a change from before its noun: "a ⟦P0⟧ rise"."""
+    found = DELTA_BEFORE.search(skeleton.text, max(word.start() - 40, 0), word.start())
+    delta = skeleton.claim(found, "delta") if found else None
+    if delta:
+        change.deltas.append(delta)
+
+
+def _read_steps(skeleton: Skeleton, start: int, change: _Change) -> None:
+    """Read the figures after a verb of change, each by its preposition, until something else begins."""
+    at, last = start, ""
+    while step := STEP.match(skeleton.text, at):
+        fill = step["fill"].strip()
+        if _leaves(fill) or (change.noun and fill and not last):
+            return
+        figure = skeleton.claim(step, "figure")
+        role = "aside" if last and "(" in step["mark"] else _role(step["prep"] or "", not fill, last, change)
+        if figure is None or role == "stop":
+            return
+        if role == "delta":
+            change.deltas.append(figure)
+        elif role == "before":
+            change.before = figure
+        elif role == "after":
+            change.after = figure
+        last, at = role, step.end()
+        change.stop = at
+
+
+def _leaves(fill: str) -> bool:
+    """Whether the words before a figure lead to another clause or another change."""
+    reach, directions = meanings("changes", "reach"), meanings("changes", "directions")
+    return any(word in reach or word in directions for word in fill.lower().split())
+
+
+def _role(prep: str, near: bool, last: str, change: _Change) -> str:
+    """The part that a figure plays: "before", "after", "delta", "aside", or "stop".
+
+    Args:
+        prep: the preposition before it, "" for none.
+        near: whether nothing but that stands between it and what was read last.
+        last: the part of the figure before it, "" for the first.
+        change: what is read so far.
+    """
+    if prep == "or":
+        return "delta" if last == "delta" else "aside" if last else "stop"
+    if prep == "to":
+        return "stop" if change.after else "after"
+    if prep == "from" or (prep in _EARLIER and last == "delta" and change.deltas[-1].kind is Kind.PERCENT):
+        return "stop" if change.before else "before"
+    if prep == "by" or ((not prep or (prep == "of" and change.noun)) and not last and near):
+        return "delta" if not change.deltas and (near or not last) else "stop"
+    return "stop"
+
+
+def _read_later(skeleton: Skeleton, word: re.Match[str], change: _Change) -> None:
+    """Take the later figure from before the word: "⟦M0⟧, up from ⟦M1⟧"."""
+    if change.after and change.cue not in ("up", "down"):
+        return
+    found = LATER.search(skeleton.text, max(word.start() - 80, 0), word.start())
+    later = skeleton.claim(found, "after") if found else None
+    if later is None or later is change.before or later in change.deltas:
+        return
+    # "6 to 7 million, down from 5 to 8 million": the ends of a range, not of a change.
+    change.before, change.after = (None, None) if change.after else (change.before, later)
+
+
+def _read_afterwards(skeleton: Skeleton, change: _Change) -> None:
+    """Take the size of a change from after its ends: ", an increase of ⟦P2⟧"."""
+    found = AFTERWARDS.match(skeleton.text, change.stop)
+    if not found or change.deltas:
+        return
+    way = found["way"] or meanings("changes", "directions").get((found["noun"] or found["noun_after"] or "").lower())
+    named = found["of"] or found["before"] or found["up"]
+    if named and not way:
+        return
+    number = named or found["alone"] or found["alternative"]
+    change.deltas.append(skeleton.claims[int(number)])
+    change.stop = found.end()
+
+
+def _relation(change: _Change) -> Iterator[Relation]:
+    """The relation of a change whose ends can be compared."""
+    before, after = change.before, change.after
+    if before is None or after is None or not alike(before, after) or _is_fraction(before) or _is_fraction(after):
+        return
+    if _shares_scale(before, after) or _shares_scale(after, before):
+        return
+    low, high = change.factor or (None, None)
+    roles = [Role(before, "before"), Role(after, "after", low, high)]
+    for delta in change.deltas:
+        unit = _unit_ratio(delta, before, after)
+        if unit is not None:
+            roles.append(Role(delta, "delta", unit, unit))
+    yield Relation("change", tuple(roles), change.cue, direction=change.direction, confidence=Confidence.HIGH)
+
+
+def _is_fraction(claim: Claim) -> bool:
+    return isinstance(claim.value, FigureValue) and claim.value.unit == "fraction"
+
+
+def _shares_scale(bare: Claim, full: Claim) -> bool:
+    """Whether a bare number may take the scale of the other: "from 3.45 to 1.35 billion"."""
+    one, two = bare.value, full.value
+    if bare.kind is not Kind.COUNT or not isinstance(one, FigureValue) or not isinstance(two, FigureValue):
+        return False
+    return not one.head and 0 < one.value * 100 < two.value and one.value < 1000
+
+
+def _unit_ratio(delta: Claim, before: Claim, after: Claim) -> float | None:
+    """What makes the unit of a delta that of the ends of the change; None where they have nothing in common."""
+    if not isinstance(delta.value, FigureValue) or not isinstance(after.value, FigureValue):
+        return None
+    unit, other = delta.value.unit, after.value.unit
+    if delta.kind is Kind.PERCENT:
+        return None if unit == "fraction" or (unit != "percent" and after.kind is not Kind.PERCENT) else 1.0
+    if unit == "cent" and other == "dollar":
+        return 0.01
+    if unit == "point" and after.kind is Kind.COUNT and before.kind is Kind.COUNT:
+        return 1.0
+    return 1.0 if alike(delta, after) and alike(delta, before) else None

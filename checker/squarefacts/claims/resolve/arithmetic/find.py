@@ -1,0 +1,34 @@
+"""All arithmetic of an article: each sentence with two figures or more is read by every kind of relation."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from squarefacts.claims.model import Claim, Relation
+from squarefacts.claims.resolve.arithmetic.changes import find_changes
+from squarefacts.claims.resolve.arithmetic.restatements import find_restatements
+from squarefacts.claims.resolve.arithmetic.skeleton import FIGURES, Skeleton, skeleton_of
+from squarefacts.text.article import Article, Sentence
+
+
+def find_arithmetic(article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> list[Relation]:
+    """The relations between figures, sentence by sentence, then those of the whole article.
+
+    Args:
+        article: the article; its prose is read.
+        sentences: its sentences, in order.
+        claims: all claims of the article, in the order of the text.
+    """
+    relations: list[Relation] = []
+    for skeleton in _skeletons(article, sentences, claims):
+        relations += find_changes(skeleton)
+        relations += find_restatements(skeleton, article.prose)
+    return relations
+
+
+def _skeletons(article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> Iterator[Skeleton]:
+    """The skeleton of each sentence that has two figures or more."""
+    for index, group in groupby(claims, key=lambda claim: claim.sentence):
+        together = list(group)
+        if index < len(sentences) and sum(claim.kind in FIGURES for claim in together) > 1:
+            sentence = sentences[index]
+            yield skeleton_of(article.prose, sentence.start, sentence.stop, sentence.part, together)

@@ -1,0 +1,125 @@
+"""One figure told twice: "10 miles (16 km)", "P50 million ($1 million)", "thirty (30) days"."""
+
+import re
+from collections.abc import Iterator
+
+from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Relation, Role
+from squarefacts.claims.resolve.arithmetic.dimensions import size_of
+from squarefacts.claims.resolve.arithmetic.skeleton import Skeleton, token
+
+# A figure that repeats the one before it; reads "⟦Q0⟧ (⟦Q1⟧)", "⟦Q0⟧ ⟦Q1⟧ (⟦Q2⟧", "⟦Q0⟧, or ⟦Q1⟧,";
+# not "⟦M0⟧ and ⟦M1⟧".
+AGAIN = re.compile(
+    token("one")
+    + r"(?: \s (?: and \s )? "  # a smaller unit of the same length: "5 feet 10 inches"
+    + token("rest", "Q")
+    + r")?"
+    + r"""
+    (?: \s? -? (?P<bracket> [(\[] ) \s?
+      | ,? \s (?P<or> or ) \s (?: about \s | roughly \s | around \s )?
+      | \s? / \s?
+    )
+    (?: (?: or | about | approximately | roughly | around | some | nearly | equivalent \s to | equal \s to ) \s ){0,2}
+    """
+    + token("two")
+    + r"(?P<close> \s? [)\] ] | [,.;] | \s | $ )",
+    re.VERBOSE,
+)
+# Hundredths of several currencies.
+_COINS = ("cent", "penny")
+# The smaller unit that may follow a larger one.
+_SMALLER = {"foot": "inch", "pound-mass": "ounce", "stone": "pound-mass"}
+
+
+def find_restatements(skeleton: Skeleton, text: str) -> Iterator[Relation]:
+    """The figures of a sentence that are told twice, in two units, two currencies, or in words and digits.
+
+    Args:
+        skeleton: the sentence.
+        text: the prose of the article, for how the figures are written.
+    """
+    at = 0
+    while found := AGAIN.search(skeleton.text, at):
+        at = found.start("two") - 2
+        one, two = skeleton.claim(found, "one"), skeleton.claim(found, "two")
+        if one and two:
+            one, two = _same_end(skeleton, found, one, two)
+        if one and two:
+            yield from _relation(skeleton, found, one, two, text)
+
+
+def _same_end(skeleton: Skeleton, found: re.Match[str], one: Claim, two: Claim) -> tuple[Claim | None, Claim | None]:
+    """Pair the like ends of two ranges: "10 to 15 miles (16 to 24 km)"; nothing where only one is a range."""
+    first, second = one.value, two.value
+    if not isinstance(first, FigureValue) or not isinstance(second, FigureValue):
+        return None, None
+    if not first.range_of and not second.range_of:
+        return one, two
+    at = int(found["two"]) + 1
+    if first.range_of == "high" and second.range_of == "low" and at < len(skeleton.claims):
+        last = skeleton.claims[at]
+        if isinstance(last.value, FigureValue) and last.value.range_of == "high":
+            return one, last
+    return None, None
+
+
+def _relation(skeleton: Skeleton, found: re.Match[str], one: Claim, two: Claim, text: str) -> Iterator[Relation]:
+    rest = skeleton.claim(found, "rest")
+    if one.kind is Kind.MEASURE and two.kind is Kind.MEASURE:
+        yield from _conversion(found, one, rest, two)
+    elif rest is None and one.kind is Kind.MONEY and two.kind is Kind.MONEY and _currencies_differ(one, two):
+        if found["bracket"] or found["or"]:
+            roles = Role(one, "left"), Role(two, "right")
+            yield Relation("exchange", roles, found["or"] or "(", confidence=Confidence.HIGH)
+    elif rest is None and found["bracket"] and found["close"] == ")":
+        yield from _words_and_digits(found, one, two, text)
+
+
+def _conversion(found: re.Match[str], one: Claim, rest: Claim | None, two: Claim) -> Iterator[Relation]:
+    """Two measures of one dimension in different units."""
+    left = [one, rest] if rest else [one]
+    units = [claim.value.unit for claim in (*left, two) if claim and isinstance(claim.value, FigureValue)]
+    sizes = [size_of(unit) for unit in units]
+    known = [size for size in sizes if size is not None]
+    if len(known) != len(sizes) or len({size.dimension for size in known}) != 1 or units[0] == units[-1]:
+        return
+    if rest and _SMALLER.get(units[0]) != units[1]:
+        return
+    if not found["bracket"] and not _closed(found):
+        return
+    claims = [(claim, "left") for claim in left if claim] + [(two, "right")]
+    roles = [Role(claim, role, size.low, size.high) for (claim, role), size in zip(claims, known, strict=True)]
+    yield Relation("conversion", tuple(roles), found["or"] or "(", confidence=Confidence.HIGH)
+
+
+def _closed(found: re.Match[str]) -> bool:
+    """Whether an "or" restates: it stands after a comma, and its figure is followed by a comma or the end."""
+    return found["or"] is None or ", or" in found[0]
+
+
+def _currencies_differ(one: Claim, two: Claim) -> bool:
+    """Whether two sums are in two currencies, so far as they can be told: "pesos" and "$", not "$" and "cents"."""
+    first, second = one.value, two.value
+    if not isinstance(first, FigureValue) or not isinstance(second, FigureValue):
+        return False
+    unit, per = first.unit.partition(" per ")[::2]
+    other, other_per = second.unit.partition(" per ")[::2]
+    if per != other_per or unit in _COINS or other in _COINS:
+        return False
+    return first.currency != second.currency and unit != other
+
+
+def _words_and_digits(found: re.Match[str], one: Claim, two: Claim, text: str) -> Iterator[Relation]:
+    """A number in words with the same in digits in brackets right after it: "thirty (30) days"."""
+    spelled, digits = text[one.start : one.stop], text[two.start : two.stop]
+    if not spelled[:1].isalpha() or any(letter.isdigit() for letter in spelled):
+        return
+    if not digits.strip("$£€₱%")[:1].isdigit():
+        return
+    first, second = one.value, two.value
+    if not isinstance(first, FigureValue) or not isinstance(second, FigureValue) or "." in digits[-2:]:
+        return
+    same = first.unit == second.unit and first.currency == second.currency
+    bare = two.kind is Kind.COUNT and not second.head and not first.head
+    if same and (bare or two.kind is not Kind.COUNT):
+        yield Relation("restate", (Role(one, "left"), Role(two, "right")), "(", confidence=Confidence.HIGH)

@@ -1,0 +1,117 @@
+/*
+title = "A change that is not the difference of its figures"
+severity = "error"
+message = "\"{told}\" makes {expected} of {before}, not {after}"
+label = "the change, which makes {expected} of {before}"
+other_label = "before: {before}"
+third_label = "after: {after}"
+why = """
+The words give the figure before, the figure after and the size of the change, and the three do not fit, however each was \
+rounded. One of them is wrong; often the percentage is one of the later figure, or was taken from an older draft."""
+benign = [
+    "The percentage was adjusted for inflation, currencies or the number of days, and the words do not say so.",
+    "The two figures cover different periods or parts of the business.",
+]
+
+[[examples]]
+bad = "Sales rose [[12 percent]] to [[$60 million]] from [[$50 million]] a year earlier."
+good = "Sales rose 12 percent to $56 million from $50 million a year earlier."
+
+[[examples]]
+bad = "Deaths tripled from [[30]] in 2001 to [[120]] in 2005."
+good = "Deaths tripled from 30 in 2001 to 90 in 2005."
+
+[[examples]]
+bad = "The rate dropped by [[0.5 percentage points]], from [[6.1 percent]] to [[5.4 percent]]."
+good = "The rate dropped by 0.5 percentage points, from 6.1 percent to 5.6 percent."
+*/
+WITH ends AS (
+    SELECT
+        b.relation,
+        b.claim AS before_claim,
+        a.claim AS after_claim,
+        b.direction,
+        CASE WHEN b.direction = 'down' THEN -1 ELSE 1 END AS sign,
+        b.confidence,
+        b.cue,
+        a.factor_low,
+        a.factor_high,
+        f.kind,
+        f.value AS before_value,
+        t.value AS after_value,
+        f.told_low AS before_low,
+        f.told_high AS before_high,
+        t.told_low AS after_low,
+        t.told_high AS after_high
+    FROM roles AS b
+    JOIN roles AS a ON a.relation = b.relation AND a.role = 'after'
+    JOIN figures AS f ON f.claim = b.claim
+    JOIN figures AS t ON t.claim = a.claim
+    WHERE b.kind = 'change' AND b.role = 'before' AND f.live AND t.live AND f.told_low > 0
+        -- Where the direction is wrong, nothing is left to say of the size.
+        AND CASE WHEN b.direction = 'down' THEN t.told_low <= f.told_high ELSE t.told_high >= f.told_low END
+), sizes AS (
+    -- By a factor: "doubled".
+    SELECT
+        e.*,
+        e.after_claim AS claim,
+        CAST(NULL AS UBIGINT) AS delta_claim,
+        e.cue AS told,
+        e.before_low * e.factor_low AS expected_low,
+        e.before_high * e.factor_high AS expected_high,
+        CAST(NULL AS DOUBLE) AS other_low,
+        CAST(NULL AS DOUBLE) AS other_high,
+        0.0 AS margin
+    FROM ends AS e
+    WHERE e.factor_low IS NOT NULL
+    UNION ALL
+    -- By a share of the first figure, or by points where the figures are shares themselves; or by a size of their unit.
+    SELECT
+        e.*,
+        d.claim,
+        d.claim AS delta_claim,
+        c.quote AS told,
+        CASE
+            WHEN g.unit = 'percent' AND e.sign > 0 THEN e.before_low * (1 + g.told_low / 100)
+            WHEN g.unit = 'percent' THEN e.before_low * (1 - g.told_high / 100)
+            WHEN e.sign > 0 THEN e.before_low + g.told_low * d.factor_low
+            ELSE e.before_low - g.told_high * d.factor_high
+        END AS expected_low,
+        CASE
+            WHEN g.unit = 'percent' AND e.sign > 0 THEN e.before_high * (1 + g.told_high / 100)
+            WHEN g.unit = 'percent' THEN e.before_high * (1 - g.told_low / 100)
+            WHEN e.sign > 0 THEN e.before_high + g.told_high * d.factor_high
+            ELSE e.before_high - g.told_low * d.factor_low
+        END AS expected_high,
+        CASE WHEN g.unit = 'percent' AND e.kind = 'percent' THEN
+            CASE WHEN e.sign > 0 THEN e.before_low + g.told_low ELSE e.before_low - g.told_high END END AS other_low,
+        CASE WHEN g.unit = 'percent' AND e.kind = 'percent' THEN
+            CASE WHEN e.sign > 0 THEN e.before_high + g.told_high ELSE e.before_high - g.told_low END END AS other_high,
+        -- Percentages are often cut off instead of rounded: a miss by less than one more place is doubtful.
+        CASE WHEN g.unit = 'percent' THEN (g.base_high - g.base_low) / 200 * e.before_value ELSE 0.0 END AS margin
+    FROM ends AS e
+    JOIN roles AS d ON d.relation = e.relation AND d.role = 'delta'
+    JOIN figures AS g ON g.claim = d.claim
+    JOIN claims AS c ON c.claim = d.claim
+)
+SELECT
+    claim,
+    before_claim AS other,
+    CASE WHEN delta_claim IS NULL THEN NULL ELSE after_claim END AS third,
+    relation,
+    told,
+    before_low,
+    before_high,
+    after_low,
+    after_high,
+    expected_low,
+    expected_high,
+    CASE
+        WHEN after_low > expected_high + margin OR after_high < expected_low - margin THEN confidence
+        ELSE least(confidence, 2)
+    END AS confidence,
+    concat(told, ' from ', before_value, ' to ', after_value) AS fact,
+    (after_low > expected_high + abs(expected_high) * 1e-9 OR after_high < expected_low - abs(expected_low) * 1e-9)
+    AND (other_low IS NULL OR after_low > other_high + abs(other_high) * 1e-9 OR after_high < other_low - abs(other_low) * 1e-9)
+        AS conflict
+FROM sizes

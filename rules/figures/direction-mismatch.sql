@@ -1,0 +1,43 @@
+/*
+title = "A rise to less, or a fall to more"
+severity = "error"
+message = "it \"{cue}\" from \"{quote}\" to \"{other_quote}\", but {after} is {way} than {before}"
+label = "before: {before}"
+other_label = "after: {after}"
+why = """
+The verb says which way the figure went, and the figures go the other way. Either the two are swapped, or the verb is the \
+opposite of what was meant, or a digit is wrong."""
+benign = [
+    "The figure is one for which less counts as a rise, such as a rank, an exchange rate or a record time.",
+    "The two figures measure different things.",
+]
+
+[[examples]]
+bad = "The number of cases rose from [[50]] to [[40]] within a week."
+good = "The number of cases rose from 40 to 50 within a week."
+
+[[examples]]
+bad = "Profit fell to [[$60 million]] from [[$50 million]] a year earlier."
+good = "Profit fell to $50 million from $60 million a year earlier."
+*/
+SELECT
+    b.claim,
+    a.claim AS other,
+    b.relation,
+    b.cue,
+    CASE WHEN b.direction = 'up' THEN 'less' ELSE 'more' END AS way,
+    f.told_low AS before_low,
+    f.told_high AS before_high,
+    t.told_low AS after_low,
+    t.told_high AS after_high,
+    b.confidence,
+    concat(b.direction, ' from ', f.value, ' to ', t.value, ' ', t.unit) AS fact,
+    CASE
+        WHEN b.direction = 'up' THEN t.told_high < f.told_low - abs(f.told_low) * 1e-9
+        ELSE t.told_low > f.told_high + abs(f.told_high) * 1e-9
+    END AS conflict
+FROM roles AS b
+JOIN roles AS a ON a.relation = b.relation AND a.role = 'after'
+JOIN figures AS f ON f.claim = b.claim
+JOIN figures AS t ON t.claim = a.claim
+WHERE b.kind = 'change' AND b.role = 'before' AND b.direction <> '' AND f.live AND t.live
