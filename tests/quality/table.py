@@ -11,17 +11,19 @@ import os
 import sys
 import time
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "checker"))
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from squarefacts.findings.model import Finding
 from tests.quality.floors import fallen, raise_floors
 from tests.quality.measure import Measured, measure
 from tests.quality.predict import ROOT, TASK_NAMES
 from tests.quality.slips import Slip, labelled_slips
-from tests.quality.wild import WildCorpus, check_wild
+from tests.quality.wild import WildCorpus, check_wild, judged
 
 PEERS = Path(__file__).with_name("peers.toml")
 DEFAULT_DATA = Path(os.environ.get("SQUAREFACTS_EVAL") or ROOT.parent / "shared" / "eval")
@@ -52,8 +54,7 @@ def main() -> int:
         _print_all("peer: ", (f"{p['name']}: {p['figure']}  [{p['source']}]" for p in peers.get(task, ())))
         _print_all("BELOW ITS FLOOR: ", fallen(task, measured.figures))
     if not arguments.no_wild and not arguments.task:
-        for corpus in check_wild(data):
-            _print_wild(corpus)
+        _print_judged([finding for corpus in check_wild(data) for finding in _print_wild(corpus)])
     if arguments.raise_floors:
         raise_floors(figures)
     return 0
@@ -87,8 +88,8 @@ def _print_all(lead: str, lines: Iterable[str]) -> None:
         print(f"    {lead}{line}")
 
 
-def _print_wild(corpus: WildCorpus) -> None:
-    """The findings of a corpus by rule, and those at the default gate, for a person to read."""
+def _print_wild(corpus: WildCorpus) -> list[Finding]:
+    """The findings of a corpus by rule, and those at the default gate, for a person to read; gives the latter."""
     report = corpus.report
     size = f"{corpus.articles:,} articles, {corpus.characters / 1e6:.1f} million characters"
     print(f"{corpus.name}: {size}, {report.comparisons:,} comparisons, {len(report.findings):,} findings")
@@ -96,12 +97,23 @@ def _print_wild(corpus: WildCorpus) -> None:
     for rule, severity in sorted({(rule, severity) for rule, severity, _ in counts}):
         told = "  ".join(f"{level} {counts[rule, severity, level]:4}" for level in LEVELS)
         print(f"    {rule:28} {severity:8} {told}")
-    failing = corpus.failing
+    failing, known = corpus.failing, judged()
     print(f"    at the default gate (error, high confidence): {len(failing)}")
     for finding in failing:
-        print(f"      {finding.id}  {finding.locations[0].article.partition('#')[2]}")
+        verdict = known.get(finding.id, "UNREAD")
+        print(f"      {finding.id}  {verdict:6}  {finding.rule}  {finding.locations[0].article.partition('#')[2]}")
         print(f"        {finding.message}")
         print(f"        {corpus.context(finding)}")
+    return failing
+
+
+def _print_judged(failing: list[Finding]) -> None:
+    """How many of the findings at the default gate a person found right, by rule."""
+    known = judged()
+    print("findings at the default gate in all these corpora, as a person judged them")
+    for rule in sorted({finding.rule for finding in failing}):
+        told = Counter(known.get(finding.id, "unread") for finding in failing if finding.rule == rule)
+        print(f"    {rule:28} real {told['real']:3}  wrong {told['wrong']:3}  unread {told['unread']:3}")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """What the rules say of whole corpora of real articles, for false alarms: each corpus is checked as one corpus."""
 
+import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from squarefacts.findings.model import Finding, Report
 from squarefacts.text.reading import read_articles
 from tests.quality.flags_tasks import default_rules
 
+JUDGED = Path(__file__).with_name("judged.toml")
 # Characters shown on each side of the words that a finding quotes.
 CONTEXT = 70
 
@@ -41,6 +43,14 @@ class WildCorpus:
         text = self.report.bundles[place.article].article.text
         before, after = text[max(0, place.start - CONTEXT) : place.start], text[place.stop : place.stop + CONTEXT]
         return " ".join(f"{before}[[{text[place.start : place.stop]}]]{after}".split())
+
+
+def judged() -> dict[str, str]:
+    """What a person said of findings: finding id to "real" or "wrong"."""
+    told = tomllib.loads(JUDGED.read_text(encoding="utf-8"))
+    return {
+        identity: verdict for rule in told.values() for verdict, identities in rule.items() for identity in identities
+    }
 
 
 def check_wild(data: Path) -> Iterator[WildCorpus]:
