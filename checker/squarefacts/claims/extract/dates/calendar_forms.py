@@ -19,6 +19,8 @@ _DAY = r"(?P<d> <daynum> | <ordinal> | <ordinal_word> (?! -? (?:<quarter>|<half>
 # Four digits that are no clock time: "1 March 2000 GMT" is eight o'clock in the evening.
 _YEAR = r"(?P<y> <yearnum> (?!<zone>|¦) )"
 _YEAR_AFTER = rf"(?: (?:,|-|<of>)? {_YEAR} | ,? ' (?P<yy><daynum>|<number>) )?"
+# "December 22, last year", "23 January next year"; "March 5, last year's winner" says something else.
+_YEAR_BESIDE = r"(?: (?: ,? <of>? (?P<yrel> <last>|<next> ) | <of>? (?P<yrel2> <this> ) ) <years> (?! ' ) )?"
 _MONTH_DAY = form(
     rf"""
     {_RELATION} {_WEEKDAY_BEFORE}
@@ -26,6 +28,7 @@ _MONTH_DAY = form(
     [,.-]? (?:<the>)?           # "January, 10", "May. 25", "May-22", "May the 5th"
     {_DAY} (?! [¦·_] <daynum> | [¦·] | _ [^(] )
     {_YEAR_AFTER}
+    {_YEAR_BESIDE}
     {_WEEKDAY_AFTER}
     """
 )
@@ -36,6 +39,7 @@ _DAY_MONTH = form(
     {_DAY} (?: - | ,?<day>?<of> )?
     (?P<m> <month> | <month_or_word> | <month_in_lower_case> )
     (?: [.,-]? {_YEAR} | ,? ' (?P<yy><daynum>|<number>) )?
+    {_YEAR_BESIDE}
     {_WEEKDAY_AFTER}
     """
 )
@@ -92,14 +96,15 @@ def _full_date(reading: Reading) -> DateMention | None:
     if month_word.islower() and month_word in ("may", "march") and weekday is None:
         return None
     year = _year(reading)
-    if year is None and weekday is None:
+    beside = _year_beside(reading)
+    if year is None and beside is None and weekday is None:
         year = _event_year(reading)
-    if year is None and weekday is None and _is_count(reading):
+    if year is None and beside is None and weekday is None and _is_count(reading):
         return None
     pieces += reading.piece("month", "m") + reading.piece("day", "d")
     pieces += reading.piece("year", "y") + reading.piece("year", "yy")
-    shift = None
-    if weekday is None and "rel" in reading.match.re.groupindex:
+    shift = beside
+    if beside is None and weekday is None and "rel" in reading.match.re.groupindex:
         shift, _ = shift_of(reading)
     return DateMention(
         Form.CALENDAR,
@@ -111,8 +116,17 @@ def _full_date(reading: Reading) -> DateMention | None:
         day=reading.value("d"),
         year=year,
         shift=shift,
+        name="" if beside is None else "year",
         pieces=pieces,
     )
+
+
+def _year_beside(reading: Reading) -> int | None:
+    """How many years the words "last year" behind a date move it from that of publication."""
+    for name in ("yrel", "yrel2"):
+        if reading.has(name):
+            return reading.value(name)
+    return None
 
 
 @cache

@@ -11,7 +11,7 @@ from squarefacts.claims.model import Granularity
 
 _YEAR_AGO = form(
     r"""
-    (?: <the>|<article> )? <years> -? (?P<dir><ago>|<earlier>|<before>)
+    (?: <the>|<article> )? (?P<unit><years>) -? (?P<dir><ago>|<earlier>|<before>)
     (?: -? (?P<inner> (?: <ordinal_word> -? )? <quarter> | <period> ) )?
     """
 )
@@ -21,17 +21,24 @@ _COUNT = form(
     (?P<unit> <day>|<week>|<months>|<quarter>|<years>|<decade>|<century>|<fortnight>|<weekend> )
     (?: <and> (?P<half> <article> <half> ) | <on><years> )?
     -? (?: <or> )?
-    (?P<dir> <ago> | <earlier> | <before> | <after> | <hence> | <from> <now> )
+    (?P<dir> <ago> | <earlier> | <before> | <after> | <hence> | <from> <now> | <beforehand> | <previous> <to>? )
     """.replace("<or>", "<and>")
 )
-_BESIDE = form(r"<the> (?P<unit> <day>|<week>|<months>|<years>|<night>|<weekend> ) (?P<dir><before>|<after>)")
+_BESIDE = form(
+    r"""
+    <the> (?P<unit> <day>|<week>|<months>|<years>|<night>|<weekend> )
+    (?P<dir> <before>|<after>|<beforehand>|<previous><to>? )
+    """
+)
 # What makes a comparison one of longer periods than the quarter: "nine months", "for the full year".
 _LONGER = re.compile(
     r"\b(?:nine|six|12|twelve)[ -]months?\b|\bfull[ -]year\b|\bfor the year\b|\bfor all of\b|\bfirst half\b"
 )
 
 
-def _year_ago(reading: Reading) -> DateMention:
+def _year_ago(reading: Reading) -> DateMention | None:
+    if is_plural(reading.words("unit")):
+        return None  # "some years ago"
     quarter = reading.has("inner")
     number = None
     if quarter and reading.words("inner").split("-")[0].split()[0].lower() in ("first", "second", "third", "fourth"):
@@ -67,6 +74,8 @@ def _count(reading: Reading) -> DateMention | None:
     word = reading.words("dir").lower()
     if number is None:
         return None
+    if unit == "quarter" and reading.text[reading.stop + 1 : reading.stop + 2].isdigit():
+        return None  # "a quarter before 11 a.m."
     # "A week ago" is seven days; "two weeks ago" is loose and names the week.
     days = unit == "week" and number == 1
     published = word == "ago" or word == "hence" or word.endswith("now")

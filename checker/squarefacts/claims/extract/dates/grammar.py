@@ -23,11 +23,13 @@ _VAGUE = form(
     <the>? (?: <early> -? (?:<in>|<on>|<of>)? | <earlier> (?:<in>|<on>)? | <edge> <of> )
     """
 )
+# "the third Tuesday of March"
+_NTH_WEEKDAY = form(r"<the>? (?P<n><ordinal_word>|<ordinal>|<last>) (?P<w><weekday>) (?:<of>|<in>)")
 _WEEK_OF = form(r"<the>? <week> <of>")
 # A clock time before its day: "9 p.m. on Wednesday", "noon Thursday", "11:30 a.m. EDT,".
 _CLOCK = form(
     r"""
-    (?: (?:<daynum>|<number>) (?: ¦ (?:<daynum>|<number>) )? _? (?: <meridiem> | '<o_clock> ) <zone>?
+    (?: (?:<daynum>|<number>) (?: ¦ (?:<daynum>|<number>) )? _? (?: <meridiem> | '<o_clock> ) <zone>? <clock_words>{0,2}
       | (?:<daynum>|<number>) ¦ (?:<daynum>|<number>) <zone>?
       | (?:<number>|<yearnum>) <zone>
       | <part_of_day> )
@@ -52,7 +54,8 @@ def _prefix_letters() -> dict[str, str]:
     vague = "".join(names[name] for name in ("the", "early", "earlier", "edge"))
     clock = "".join(names[name] for name in ("daynum", "number", "part_of_day"))
     holiday = "".join(names[name] for name in ("the", "last", "this", "next", "past", "coming", "holiday_word"))
-    return {"vague": vague, "clock": clock, "week": names["the"] + names["week"], "holiday": holiday}
+    nth = "".join(names[name] for name in ("the", "ordinal_word", "ordinal", "last"))
+    return {"vague": vague, "clock": clock, "week": names["the"] + names["week"], "holiday": holiday, "nth": nth}
 
 
 def find_dates(text: str) -> list[DateMention]:
@@ -90,12 +93,18 @@ def read_date(text: str, chunk: Chunk, at: int) -> Found | None:
         found = read_holiday(text, chunk, at)
         if found:
             return found
+    if letter in prefixes["nth"]:
+        found = _nth_weekday(text, chunk, at)
+        if found:
+            return found
+    if letter in prefixes["clock"]:
+        found = _clock(text, chunk, at)
+        if found:
+            return found
     simple = read_simple(text, chunk, at)
     if simple:
         return joined(text, chunk, *simple, read_date)
-    if letter in prefixes["clock"]:
-        return _clock(text, chunk, at) or _time(chunk, at)
-    return None
+    return _time(chunk, at) if letter in prefixes["clock"] else None
 
 
 def _vague(text: str, chunk: Chunk, at: int) -> Found | None:
@@ -118,6 +127,22 @@ def _week_of(text: str, chunk: Chunk, at: int) -> Found | None:
         return None
     inner, stop = found
     return DateMention(Form.WEEK_OF, chunk.starts[at], inner.stop, Granularity.WEEK, inner=inner), stop
+
+
+def _nth_weekday(text: str, chunk: Chunk, at: int) -> Found | None:
+    match = _NTH_WEEKDAY.match(chunk.letters, at)
+    if match is None or match.end() == len(chunk.letters):
+        return None
+    found = read_simple(text, chunk, match.end())
+    if found is None or found[0].granularity is not Granularity.MONTH:
+        return None
+    inner, stop = found
+    number = chunk.values[match.start("n")]
+    weekday = chunk.values[match.start("w")]
+    mention = DateMention(
+        Form.NTH_WEEKDAY, chunk.starts[at], inner.stop, Granularity.DAY, weekday=weekday, ordinal=number, inner=inner
+    )
+    return mention, stop
 
 
 def _clock(text: str, chunk: Chunk, at: int) -> Found | None:

@@ -7,12 +7,14 @@ from importlib.resources import files
 
 from squarefacts.claims.extract.dates.mention import DateMention, Form, Origin
 from squarefacts.claims.extract.dates.scanner import Chunk
-from squarefacts.claims.extract.dates.vocabulary import form
+from squarefacts.claims.extract.dates.vocabulary import form, word_list
 from squarefacts.claims.model import Granularity
 
 _LED = form(r"(?: <the>? (?P<rel><last>|<this>|<next>|<past>|<coming>) )? (?P<h><holiday_word>)")
 _YEAR = re.compile(r",?\s+(?:of\s+)?((?:19|20)\d\d)\b")
 _PERIOD = re.compile(r"\s(week|weekend|eve|night|morning|afternoon|evening)\b", re.IGNORECASE)
+
+_NEXT_WORD = re.compile(r"\s([A-Za-z]+)")
 
 
 @cache
@@ -34,6 +36,13 @@ def _names() -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(escaped) + r")\b", re.IGNORECASE)
 
 
+def _is_thing(text: str, start: int, stop: int) -> bool:
+    """Whether the name of a feast is a wish or names a thing: "Merry Christmas", "Easter Island"."""
+    after = _NEXT_WORD.match(text, stop)
+    thing = after is not None and after[1].lower() in word_list("holiday_things")
+    return thing or text[max(0, start - 6) : start].lower() in (" merry ", "merry ", "happy ")
+
+
 def read_holiday(text: str, chunk: Chunk, at: int) -> tuple[DateMention, int] | None:
     """The holiday that is named at one place of a chunk, and the first place of the chunk after its words."""
     led = _LED.match(chunk.letters, at)
@@ -43,6 +52,8 @@ def read_holiday(text: str, chunk: Chunk, at: int) -> tuple[DateMention, int] | 
     if named is None or (text[named.start()].islower() and " " not in named[0]):
         return None
     stop = named.end()
+    if _is_thing(text, chunk.starts[at], stop):
+        return None
     year = _YEAR.match(text, stop)
     stop = year.end() if year else stop
     unit = Granularity.DAY

@@ -89,7 +89,7 @@ def _same_of_year(text: str, chunk: Chunk, mention: DateMention, stop: int) -> F
 
 def _counted_from(text: str, chunk: Chunk, mention: DateMention, stop: int, read: Read) -> Found:
     """Count "two weeks before May 3" from the date that follows; "months before the collapse" names no known day."""
-    if not text[mention.start : mention.stop].lower().endswith(("before", "after", "since")):
+    if not text[mention.start : mention.stop].lower().endswith(("before", "after", "since", " to")):
         return mention, stop
     if stop < len(chunk.letters):
         found = read(text, chunk, stop)

@@ -21,6 +21,7 @@ class Form(StrEnum):
     YEARS = "years"  # 1990s, 19th century
     HOLIDAY = "holiday"
     WEEK_OF = "week of"  # the week of March 5
+    NTH_WEEKDAY = "nth weekday"  # the third Tuesday of March
     TIME = "time"  # a clock time or part of a day alone
 
 
@@ -48,7 +49,8 @@ class DateMention:
         ordinal: the number of a quarter, half, season, decade (its first year) or century (its first year).
         origin: from what it counts.
         inner: the mention that this one narrows or counts from ("the third quarter of 1990", "a week before May 3").
-        name: the name of a holiday, or the word that relates a unit ("this", "the").
+        name: the name of a holiday, or the word that relates a unit ("this", "the"); "year" where a month or day has
+            "last year" beside it.
         fiscal: whether the words say so.
         compared: whether it names an earlier period for comparison ("a year ago", "year-earlier").
         led: whether a word that leads to a date ("in", "since", "last") stands before it.

@@ -43,6 +43,10 @@ _HALF = form(
 # "2007-2010": the hyphen of a range, not of a name.
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?:1[89]|20)\d\d\s?[-–]\s?$")
 _YEAR_FOLLOWS = re.compile(r"\s(?:of\s)?(?:19|20)\d\d")
+# What makes a half one of a year whatever stands around it, and how far off words of sport are looked for.
+_OF_YEAR = re.compile(r",?\s(?:of\s)?(?:(?:19|20)\d\d|(?:this|last|next|the)\s(?:\w+\s)?year)")
+_MATCH_REACH = 120
+_WORD = re.compile(r"[a-z-]+")
 _SEASON = form(
     r"""
     (?: <the>? (?P<rel> <last>|<next>|<coming>|<past>|<previous>|<following>|<this>(?:<past>|<coming>)? ) )?
@@ -105,7 +109,7 @@ def _is_named(text: str, start: int, after: str) -> bool:
     """Whether four digits belong to a name: "the Russell 2000", "Windows 2000", "his 1987 Chevrolet"."""
     before = text[max(0, start - 24) : start]
     word = before.split()[-1] if before.split() else ""
-    if before[-1:] != " " or not word:
+    if before[-1:] != " " or not word or word.lower() == "copyright":
         return False
     if word[0].isupper() and word[1:].islower() and word[-1].isalpha():
         return True
@@ -158,7 +162,7 @@ def _century(reading: Reading) -> DateMention | None:
 
 def _quarter(reading: Reading) -> DateMention | None:
     number = reading.value("code") if reading.has("code") else reading.value("n")
-    if not 1 <= number <= 4:
+    if not 1 <= number <= 4 or (not reading.has("code") and _is_of_match(reading)):
         return None
     return DateMention(
         Form.PART,
@@ -172,9 +176,17 @@ def _quarter(reading: Reading) -> DateMention | None:
 
 def _half(reading: Reading) -> DateMention | None:
     number = 2 if reading.has("late") else reading.value("code" if reading.has("code") else "n")
-    if number > 2:
+    if number > 2 or (not reading.has("code") and _is_of_match(reading)):
         return None
     return DateMention(Form.PART, reading.start, reading.stop, Granularity.HALF, ordinal=number)
+
+
+def _is_of_match(reading: Reading) -> bool:
+    """Whether the words around a half or quarter tell of sport: "scored early in the second half"."""
+    if _OF_YEAR.match(reading.text, reading.stop):
+        return False
+    around = reading.text[max(0, reading.start - _MATCH_REACH) : reading.stop + _MATCH_REACH]
+    return not word_list("sports").isdisjoint(_WORD.findall(around.lower()))
 
 
 def _season(reading: Reading) -> DateMention | None:
@@ -198,7 +210,11 @@ def _season_is_meant(reading: Reading) -> bool:
     season = reading.words("s")
     before = reading.text[max(0, reading.start - 12) : reading.start].replace("-", " ").split()
     word = before[-1].lower() if before else ""
+    if season[0].isupper() and after[:1] == " " and after[1:2].isupper():
+        return False  # "the Summer Games"
     if reading.text[reading.start : reading.start + 4].lower() == "the ":
+        if season.lower() == "fall" and (word not in word_list("season_leads") or after.startswith(" in ")):
+            return False  # "because of the fall in the dollar"
         return not after.startswith(" of")
     if season[0].isupper() and word in _OWNERS and after[:1] == " " and after[1:2].islower():
         return True

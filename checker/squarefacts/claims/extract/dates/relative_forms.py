@@ -4,7 +4,7 @@ import re
 
 from squarefacts.claims.extract.dates.mention import DateMention, Form, Origin
 from squarefacts.claims.extract.dates.reading import DateForm, Reading
-from squarefacts.claims.extract.dates.vocabulary import form
+from squarefacts.claims.extract.dates.vocabulary import form, word_list
 from squarefacts.claims.model import Granularity
 
 UNITS = {
@@ -49,6 +49,11 @@ _NTH_RUNNING = form(rf"(?:<the>|<article>) (?:<ordinal_word>|<ordinal>) <more> {
 _ANAPHOR = form(r"<the> (?P<f><fiscal>)? (?P<unit> <quarter>|<weekend>|<years>|<week>|<months>|<day> )")
 # "In today's world", "the people of tomorrow": no day in particular.
 _IN_GENERAL = re.compile(r"\b(?:in|of|for|many of)\s$")
+_GENERAL_AFTER = re.compile(r"['’]s\s((?:[\w-]+\s?){1,3})")
+# "An entire year" lasts, "the entire year" is one.
+_COMPLETE = ("full", "entire", "whole")
+_ANY_ONE = re.compile(r"\b(?:an?|any|other|each|every|another|one)\s$", re.IGNORECASE)
+_THE = re.compile(r"\b[Tt]he\s$")
 # "For the year ended March 31": how long, not when.
 _ENDED = re.compile(r"\s+(?:that\s+)?end(?:ed|ing|s)\b")
 # "The end of the week" is one of the calendar; "the week" alone may be any seven days.
@@ -87,8 +92,10 @@ def _day(reading: Reading) -> DateMention | None:
     if _is_title(reading, "d"):
         return None
     if _IN_GENERAL.search(reading.text, max(0, reading.start - 9), reading.start):
-        tail = reading.text[reading.stop : reading.stop + 2]
-        if tail in ("'s", "’s") or (shift > 0 and reading.text[: reading.start].endswith(" of ")):
+        tail = _GENERAL_AFTER.match(reading.text, reading.stop)
+        if tail and not word_list("in_general").isdisjoint(tail[1].lower().split()):
+            return None
+        if not tail and shift > 0 and reading.text.endswith(" of ", 0, reading.start):
             return None
     if reading.has("before"):
         shift += 1 if reading.has("dir") and reading.value("dir") > 0 else -1
@@ -111,8 +118,10 @@ def _part_of_day(reading: Reading) -> DateMention | None:
     word = reading.words("rel").lower()
     origin = Origin.PUBLISHED if word in ("this", "last") else Origin.TEXT
     shift = {"this": 0, "last": -1, "that": 0, "the same": 0}.get(word, 1)
-    if word == "last" and reading.words("part").lower() != "night":
+    if word == "last" and reading.words("part").lower() not in ("night", "evening"):
         return None
+    if word == "last" and _THE.search(reading.text, max(0, reading.start - 5), reading.start):
+        return None  # "the last night of the fair"
     if "previous" in word:
         shift = -1
     return DateMention(
@@ -158,10 +167,12 @@ def _unit_shifted(reading: Reading) -> DateMention | None:
     origin, shift = _relation(relation, unit)
     if origin is None:
         return None
-    form_ = Form.ANAPHOR if relation in ("latest", "same", "that", "full", "entire", "whole") else Form.UNIT
+    form_ = Form.ANAPHOR if relation in ("latest", "same", "that", *_COMPLETE) else Form.UNIT
     if unit == "period" and relation not in ("latest", "same"):
         return None
     if relation == "past" and unit in ("decade", "century"):
+        return None
+    if relation in _COMPLETE and _ANY_ONE.search(reading.text, max(0, reading.start - 9), reading.start):
         return None
     return DateMention(
         form_,
@@ -189,7 +200,7 @@ def _relation(relation: str, unit: str) -> tuple[Origin | None, int]:
         return None, 0
     if relation in ("same", "that"):
         return Origin.TEXT, 0
-    if relation in ("full", "entire", "whole"):
+    if relation in _COMPLETE:
         return (Origin.TEXT, 0) if unit == "year" else (None, 0)
     if relation in ("previous", "preceding", "prior"):
         return Origin.TEXT, -1

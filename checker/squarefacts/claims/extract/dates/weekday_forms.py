@@ -1,5 +1,7 @@
 """A weekday or a month without the other: "Tuesday", "last Friday", "Friday the 22nd", "in May", "next October"."""
 
+import re
+
 from squarefacts.claims.extract.dates.calendar_forms import shift_of
 from squarefacts.claims.extract.dates.mention import DateMention, Form
 from squarefacts.claims.extract.dates.reading import DateForm, Reading
@@ -7,6 +9,9 @@ from squarefacts.claims.extract.dates.vocabulary import form, word_list
 from squarefacts.claims.model import Granularity
 
 _FULL = ("may", "june", "july")
+# "The Baltimore Sun." ends a sentence with a name; "On Sun." does not.
+_ENDS_NAME = re.compile(r"\b(?!On|By|Until|Last|Next|This|From|At)[A-Z][a-z]+\s$")
+_DAY_ALONE = form(r"<the> (?P<d><ordinal>)")
 _DAY_OF_MONTH = form(r"(?P<w><weekday>) ,? (?:<the>)? (?P<d><ordinal>) (?!<of>|<month>|<day>|<century>|<quarter>)")
 _WEEKDAY = form(
     r"""
@@ -35,6 +40,22 @@ def _day_of_month(reading: Reading) -> DateMention | None:
         weekday=reading.value("w"),
         day=reading.value("d"),
         pieces=pieces,
+    )
+
+
+def _day_alone(reading: Reading) -> DateMention | None:
+    """Read "on the 17th." where nothing follows that it could count."""
+    before = reading.text[max(0, reading.start - 3) : reading.start]
+    after = reading.text[reading.stop : reading.stop + 1]
+    if reading.value("d") > 31 or before.lower() != "on " or after not in (".", ",", ";", ")"):
+        return None
+    return DateMention(
+        Form.DAY_OF_MONTH,
+        reading.start,
+        reading.stop,
+        Granularity.DAY,
+        day=reading.value("d"),
+        pieces=reading.piece("day", "d"),
     )
 
 
@@ -85,12 +106,12 @@ def _is_named_day(reading: Reading) -> bool:
 
 def _is_bare_abbreviation(reading: Reading, name: str) -> bool:
     """Whether a short form stands alone without its full stop: "Sun", "Jan" and "Wed" are names and words too."""
-    stop = reading.span(name)[1]
-    return (
-        len(reading.words(name)) <= 4
-        and reading.words(name).lower() not in _FULL
-        and reading.text[stop : stop + 1] != "."
-    )
+    start, stop = reading.span(name)
+    if len(reading.words(name)) > 4 or reading.words(name).lower() in _FULL:
+        return False
+    if reading.text[stop : stop + 1] != ".":
+        return True
+    return _ENDS_NAME.search(reading.text, max(0, start - 14), start) is not None
 
 
 def _is_led(reading: Reading) -> bool:
@@ -100,6 +121,7 @@ def _is_led(reading: Reading) -> bool:
 
 WEEKDAY_FORMS = (
     DateForm("weekday", _DAY_OF_MONTH, _day_of_month),
+    DateForm("the", _DAY_ALONE, _day_alone),
     DateForm("weekday", _WEEKDAY_AFTER_PERIOD, _weekday_alone),
     DateForm("the last past previous next coming following this weekday", _WEEKDAY, _weekday_alone),
     DateForm("the last past previous next coming following this month month_or_word", _BARE_MONTH, _month_alone),

@@ -8,7 +8,8 @@ from squarefacts.claims.extract.dates.mention import DateMention, Form, Origin
 from squarefacts.claims.model import Claim, Confidence, DateReading, DateValue, Granularity, Kind
 from squarefacts.claims.resolve.dates.context import Context
 from squarefacts.claims.resolve.dates.periods import Interval, move_years
-from squarefacts.claims.resolve.dates.placing import FAR, place
+from squarefacts.claims.resolve.dates.place_calendar import FAR
+from squarefacts.claims.resolve.dates.placing import place
 from squarefacts.claims.resolve.dates.timex import timex
 from squarefacts.claims.resolve.dates.validity import is_possible
 
@@ -53,7 +54,7 @@ def make_claim(
         timex=timex(mention, readings),
         month=mention.month,
         day=mention.day,
-        stated_weekday=None if mention.form is Form.WEEKDAY else mention.weekday,
+        stated_weekday=None if mention.form in (Form.WEEKDAY, Form.NTH_WEEKDAY) else mention.weekday,
         year_stated=mention.year is not None,
         valid=is_possible(mention),
         anchor=_anchor(mention),
@@ -85,7 +86,7 @@ def _confidence(
         return Confidence.LOW
     if mention.form is Form.COUNT and mention.origin is Origin.TEXT and mention.inner is None:
         return Confidence.HIGH if mention.compared else Confidence.MEDIUM
-    if mention.form is Form.DAY_OF_MONTH:
+    if mention.form in (Form.DAY_OF_MONTH, Form.NTH_WEEKDAY):
         return Confidence.MEDIUM
     if mention.year is not None or mention.form is Form.YEARS or mention.granularity is not Granularity.DAY:
         return Confidence.HIGH
@@ -95,7 +96,7 @@ def _confidence(
     if mention.month is None and mention.numbers is None:
         return Confidence.HIGH
     first = readings[0].first_day if readings else None
-    if first is None or contexts[0].first != contexts[0].last:
+    if first is None or mention.name == "year" or contexts[0].first != contexts[0].last:
         return Confidence.HIGH
     if abs(first - contexts[0].day) > FAR or _is_of_another_year(first, contexts[0]):
         return Confidence.LOW

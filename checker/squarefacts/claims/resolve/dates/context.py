@@ -1,11 +1,26 @@
 """What the resolver remembers while it walks through an article in one world."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from squarefacts.claims.calendar import OPEN_PAST, to_date
 from squarefacts.claims.extract.dates.mention import DateMention, Form
 from squarefacts.claims.model import Granularity, World
 from squarefacts.claims.resolve.dates.periods import Interval
+
+# The lengths of intervals by rank, as far as one may hold another.
+_LENGTHS = {
+    Granularity.DAY: 0,
+    Granularity.WEEKEND: 1,
+    Granularity.WEEK: 1,
+    Granularity.MONTH: 2,
+    Granularity.QUARTER: 3,
+    Granularity.SEASON: 3,
+    Granularity.HALF: 4,
+    Granularity.SPAN: 5,
+    Granularity.YEAR: 5,
+    Granularity.DECADE: 6,
+    Granularity.CENTURY: 7,
+}
 
 
 @dataclass(slots=True)
@@ -21,6 +36,7 @@ class Context:
         quarter: the quarter told last.
         ahead: whether the words around the mention tell of the future.
         full_days: the days that the article tells with their year.
+        latest: what was told last of each length, the latest one at the end.
         under_header: whether `first` and `last` come from a dated header of the page.
     """
 
@@ -34,6 +50,7 @@ class Context:
     ahead: bool = False
     under_header: bool = False
     full_days: tuple[int, ...] = ()
+    latest: dict[Granularity, Interval] = field(default_factory=dict)
 
     @property
     def known(self) -> bool:
@@ -50,6 +67,13 @@ class Context:
         """The year from which relative words count."""
         return to_date(self.last).year
 
+    def told(self, unit: Granularity) -> Interval | None:
+        """The interval told last that is no longer than a unit: "the next day" does not follow a year."""
+        for length, interval in reversed(self.latest.items()):
+            if _LENGTHS[length] <= _LENGTHS[unit]:
+                return interval
+        return None
+
     def remember(self, mention: DateMention, interval: Interval) -> None:
         """Make an interval the one that "the following day" counts from; one told for comparison is none."""
         if mention.compared or mention.form is Form.TIME:
@@ -57,5 +81,7 @@ class Context:
         if mention.granularity is Granularity.DAY:
             self.told_day = interval[0]
         self.reference, self.reference_unit = interval, mention.granularity
+        self.latest.pop(mention.granularity, None)
+        self.latest[mention.granularity] = interval
         if mention.form is Form.PART and mention.granularity is Granularity.QUARTER and mention.inner is None:
             self.quarter = interval
