@@ -47,5 +47,8 @@ SELECT
     a.last_day + CASE WHEN a.article = b.article THEN 0 ELSE 1 END < b.first_day AS conflict
 FROM ordinals AS a
 JOIN ordinals AS b ON b.series = a.series AND b.n = a.n AND b.claim <> a.claim
-WHERE a.live AND b.live AND a.fact AND b.fact AND a.first_day IS NOT NULL AND b.first_day IS NOT NULL
+JOIN articles AS p ON p.article = a.article
+JOIN articles AS q ON q.article = b.article
+-- A copy of an article tells nothing that the article does not.
+WHERE (a.article = b.article OR p.witness <> q.witness) AND a.live AND b.live AND a.fact AND b.fact AND a.first_day IS NOT NULL AND b.first_day IS NOT NULL
     AND (a.first_day < b.first_day OR (a.first_day = b.first_day AND a.claim < b.claim))

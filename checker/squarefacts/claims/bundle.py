@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from squarefacts.claims.model import (
     Claim,
     EventBound,
+    EventMention,
     ImpliedDate,
     NotUnderstood,
     PersonAge,
@@ -30,6 +31,7 @@ class ArticleClaims:
         relations: figures that the words tie together.
         not_understood: figures and dates that were seen and not understood.
         ages: the ages of named people.
+        events: meetings of named people.
         context: the words of proper names in it, by which articles on one story know each other.
         sketch: hashes of its word sequences, by which near-duplicates know each other.
     """
@@ -44,5 +46,6 @@ class ArticleClaims:
     relations: list[Relation] = field(default_factory=list)
     not_understood: list[NotUnderstood] = field(default_factory=list)
     ages: list[PersonAge] = field(default_factory=list)
+    events: list[EventMention] = field(default_factory=list)
     context: frozenset[str] = frozenset()
     sketch: tuple[int, ...] = ()

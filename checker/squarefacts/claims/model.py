@@ -389,6 +389,34 @@ class PersonAge:
     dead: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """A telling of an event with known participants ("they first met in Lima in November 2016").
+
+    Attributes:
+        head: the kind of event: "meeting".
+        start, stop: the words that tell it.
+        sentence: the index of their sentence.
+        people: the surnames of those who take part, sorted.
+        place: where, as written; "" unknown.
+        claim: the claim by which a report points at it: its ordinal, else its date; None for neither.
+        date: the date that its sentence names, None for none.
+        n: which of its series it is, None unknown.
+        modality: whether it is told as a fact, a plan or else.
+    """
+
+    head: str
+    start: int
+    stop: int
+    sentence: int
+    people: tuple[str, ...]
+    place: str
+    claim: Claim | None
+    date: Claim | None
+    n: int | None
+    modality: Modality
+
+
 @dataclass(slots=True)
 class NotUnderstood:
     """A figure or date that was seen and not understood, for the coverage of the report."""

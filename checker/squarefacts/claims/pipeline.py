@@ -6,7 +6,7 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 
 from squarefacts.claims.bundle import ArticleClaims
-from squarefacts.claims.model import Claim
+from squarefacts.claims.model import Claim, Publication
 from squarefacts.claims.resolve.ages import find_ages
 from squarefacts.claims.resolve.anniversaries import imply_anniversaries
 from squarefacts.claims.resolve.arithmetic import find_arithmetic
@@ -16,6 +16,7 @@ from squarefacts.claims.resolve.contexts import context_of
 from squarefacts.claims.resolve.dates import resolve_dates
 from squarefacts.claims.resolve.durations import resolve_durations
 from squarefacts.claims.resolve.ends import imply_ends
+from squarefacts.claims.resolve.events import find_meetings
 from squarefacts.claims.resolve.figures import resolve_figures
 from squarefacts.claims.resolve.names import resolve_names
 from squarefacts.claims.resolve.ordinals import resolve_ordinals
@@ -40,8 +41,12 @@ def read_claims(article: Article, published: str | None = None) -> ArticleClaims
     Raises:
         ValueError: `published` is neither.
     """
+    return read_as_published(article, find_publication(article, published))
+
+
+def read_as_published(article: Article, publication: Publication) -> ArticleClaims:
+    """The claims of one article of which it is known when it appeared."""
     sentences = split_sentences(article)
-    publication = find_publication(article, published)
     dates = resolve_dates(article, sentences, publication)
     durations = resolve_durations(article, sentences, dates.claims)
     figures, unread = resolve_figures(article, sentences, [*dates.claims, *durations])
@@ -62,6 +67,7 @@ def read_claims(article: Article, published: str | None = None) -> ArticleClaims
         [*find_relations(article, sentences, claims), *find_arithmetic(article, sentences, claims)],
         [*dates.not_understood, *unread],
         find_ages(article, sentences, claims, known),
+        find_meetings(article, sentences, claims),
         context_of(article),
         sketch_of(article),
     )

@@ -269,6 +269,9 @@ def corpus_rows(bundles: Iterable[ArticleClaims], links: Links) -> dict[str, lis
             rows[name].extend(make_rows(bundle))
     rows["articles"] = [_with_witness(row, links.witnesses) for row in rows["articles"]]
     rows["name_pairs"] = [pair.row() for pair in links.name_pairs]
+    rows["settled_years"] = [settled.row() for settled in links.settled_years]
+    rows["events"] = [event.row() for event in links.events]
+    rows["event_mentions"] = [row for event in links.events for row in event.mention_rows()]
     rows["story_pairs"] = [row for pair in links.story_pairs for row in pair.rows()]
     return rows
 

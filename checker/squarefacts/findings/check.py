@@ -33,8 +33,9 @@ def compare(bundles: Iterable[ArticleClaims], rules: Sequence[Rule]) -> Report:
     Raises:
         RuleError: as for `check_claims`.
     """
-    corpus = list(bundles)
-    rows = corpus_rows(corpus, link_corpus(corpus))
+    linked = link_corpus(list(bundles))
+    corpus = linked.bundles
+    rows = corpus_rows(corpus, linked.links)
     index = index_claims(corpus, rows["roles"])
     findings: list[Finding] = []
     compared: set[int] = set()
@@ -62,8 +63,9 @@ def find(corpus: list[ArticleClaims], rules: Sequence[Rule]) -> list[Finding]:
     Raises:
         RuleError: as for `check_claims`; the queries are known to be well formed.
     """
-    rows = corpus_rows(corpus, link_corpus(corpus))
-    index = index_claims(corpus, rows["roles"])
+    linked = link_corpus(corpus)
+    rows = corpus_rows(linked.bundles, linked.links)
+    index = index_claims(linked.bundles, rows["roles"])
     with open_database(rows) as connection:
         return [finding for rule in rules for finding in build_findings(rule, find_conflicts(connection, rule), index)]
 

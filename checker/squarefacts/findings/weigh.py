@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from squarefacts.claims.bundle import ArticleClaims
-from squarefacts.claims.pipeline import read_claims
+from squarefacts.claims.pipeline import read_as_published, read_claims
 from squarefacts.findings.model import Finding, Repair
+from squarefacts.text.article import Article
 from squarefacts.text.change import with_change
 
 Check = Callable[[ArticleClaims], Sequence[Finding]]
@@ -42,13 +43,20 @@ def weigh_repairs(
 def _weigh(finding: Finding, bundle: ArticleClaims, before: Counter[str], check: Check) -> tuple[Repair, ...]:
     scored = []
     for place, repair in enumerate(finding.repairs):
-        changed = read_claims(with_change(bundle.article, repair.start, repair.stop, repair.replacement))
+        changed = _read_again(bundle, with_change(bundle.article, repair.start, repair.stop, repair.replacement))
         after = _rules(check(changed))
         settled = before - after - Counter([finding.rule])
         broken = after - before
         told = _tell(repair.why, settled, broken)
         scored.append((broken.total() - settled.total(), place, replace(repair, why=told)))
     return tuple(repair for _, _, repair in sorted(scored, key=lambda item: item[:2]))
+
+
+def _read_again(bundle: ArticleClaims, changed: Article) -> ArticleClaims:
+    """The claims of a changed article; a year that the corpus settled stays settled."""
+    if bundle.publication.source == "corpus":
+        return read_as_published(changed, bundle.publication)
+    return read_claims(changed)
 
 
 def _tell(why: str, settled: Iterable[str], broken: Iterable[str]) -> str:

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from squarefacts.claims.bundle import ArticleClaims
+from squarefacts.claims.link.events import Event, find_events
 from squarefacts.claims.link.names import NamePair, find_name_pairs
 from squarefacts.claims.link.stories import StoryPair, find_story_pairs
 from squarefacts.claims.link.witnesses import find_witnesses
+from squarefacts.claims.link.years import SettledYear, settle_years, with_settled_years
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +19,30 @@ class Links:
         name_pairs: two spellings of what is probably one name.
         witnesses: article key to the key that all its near-duplicates share.
         story_pairs: articles that share rare names.
+        settled_years: the years of articles that leave theirs open.
+        events: the events, each with its mentions.
     """
 
     name_pairs: list[NamePair] = field(default_factory=list)
     witnesses: dict[int, int] = field(default_factory=dict)
     story_pairs: list[StoryPair] = field(default_factory=list)
+    settled_years: list[SettledYear] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
 
 
-def link_corpus(bundles: Sequence[ArticleClaims]) -> Links:
-    """The links of a corpus, in a stable order."""
-    return Links(find_name_pairs(bundles), find_witnesses(bundles), find_story_pairs(bundles))
+@dataclass(frozen=True, slots=True)
+class LinkedCorpus:
+    """A corpus with its links; articles of settled years are read in that year."""
+
+    bundles: list[ArticleClaims]
+    links: Links
+
+
+def link_corpus(bundles: Sequence[ArticleClaims]) -> LinkedCorpus:
+    """The corpus with its links, in a stable order. The given bundles are not changed."""
+    settled = settle_years(bundles)
+    corpus = with_settled_years(bundles, settled)
+    links = Links(
+        find_name_pairs(corpus), find_witnesses(corpus), find_story_pairs(corpus), settled, find_events(corpus)
+    )
+    return LinkedCorpus(corpus, links)
