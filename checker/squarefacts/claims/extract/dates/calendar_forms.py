@@ -1,10 +1,11 @@
-"""Dates that name a month, a day or a weekday: "Wednesday, October 1, 2019", "1 Oct 2019", "10/1/2019", "Tuesday"."""
+"""Dates that name a month: "Wednesday, October 1, 2019", "1 Oct 2019"."""
 
 import tomllib
 from functools import cache
 from importlib.resources import files
 
 from squarefacts.claims.extract.dates.mention import DateMention, Form, Origin
+from squarefacts.claims.extract.dates.numeric_forms import two_digit_year, weekday_of
 from squarefacts.claims.extract.dates.reading import DateForm, Reading
 from squarefacts.claims.extract.dates.vocabulary import form
 from squarefacts.claims.model import Granularity
@@ -50,46 +51,18 @@ _MONTH_YEAR = form(
       | ,? (?:<of>)? (?P<rel> <this>|<last>|<next> ) <years> )
     """
 )
-_ISO = form(
-    r"""
-    (?: (?P<w><weekday>) [,(]{0,2} )?
-    (?P<y><yearnum>) (?P<sep>[-/·]) (?P<m><daynum>) (?P=sep) (?P<d><daynum>) (?! [/·¦] <daynum> )
-    (?: _? \(? (?P<w2><weekday>) \)? )?
-    """
-)
-_NUMERIC = form(
-    r"""
-    (?: (?:<this>|<next>|<last>)? (?P<w><weekday>) [,(]{0,2} )?
-    (?P<a><daynum>) (?P<sep>[-/·]) (?P<b><daynum>)
-    (?P<y> (?P=sep) (?:<yearnum>|<daynum>|<number>) )?
-    (?! [/·¦] [^_] )
-    (?: _? \( (?P<w2><weekday>) \)? )?
-    """
-)
-
-
-def _two_digit_year(value: int) -> int:
-    """A year of two digits: 00 to 49 are of this century (the rule of POSIX starts at 69; news writes no futures)."""
-    return value + (2000 if value < 50 else 1900)
 
 
 def _year(reading: Reading) -> int | None:
     if reading.has("y"):
         return reading.value("y")
-    return _two_digit_year(reading.value("yy")) if reading.has("yy") else None
-
-
-def _weekday(reading: Reading, names: tuple[str, ...]) -> tuple[int | None, tuple[tuple[str, int, int], ...]]:
-    for name in names:
-        if reading.has(name):
-            return reading.value(name), reading.piece("weekday", name)
-    return None, ()
+    return two_digit_year(reading.value("yy")) if reading.has("yy") else None
 
 
 def _full_date(reading: Reading) -> DateMention | None:
     if reading.value("d") > 31 or reading.text[max(0, reading.start - 1) : reading.start] == "/":
         return None
-    weekday, pieces = _weekday(reading, ("w", "w2", "w3"))
+    weekday, pieces = weekday_of(reading, ("w", "w2", "w3"))
     if reading.has("w") and _is_state(reading):
         return None
     month_word = reading.words("m")
@@ -175,55 +148,6 @@ def _month_year(reading: Reading) -> DateMention:
     )
 
 
-def _iso(reading: Reading) -> DateMention | None:
-    if reading.value("m") > 12:
-        return None
-    weekday, pieces = _weekday(reading, ("w", "w2"))
-    pieces += reading.piece("month", "m") + reading.piece("day", "d") + reading.piece("year", "y")
-    return DateMention(
-        Form.CALENDAR,
-        reading.start,
-        reading.stop,
-        Granularity.DAY,
-        weekday=weekday,
-        month=reading.value("m"),
-        day=reading.value("d"),
-        year=reading.value("y"),
-        pieces=pieces,
-    )
-
-
-def _numeric(reading: Reading) -> DateMention | None:
-    """A date in numbers; without a year only beside a weekday, as "1/2" and "24/7" are none."""
-    weekday, pieces = _weekday(reading, ("w", "w2"))
-    first, second = reading.value("a"), reading.value("b")
-    year = None
-    if reading.has("y"):
-        words = reading.words("y")[1:]
-        year = int(words)
-        if len(words) not in (2, 4) or (len(words) == 2 and reading.match["sep"] != "/"):
-            return None
-        year = year if len(words) == 4 else _two_digit_year(year)
-    elif weekday is None or reading.match["sep"] == "·":
-        return None
-    if min(first, second) > 12:
-        return None
-    spans = reading.piece("first", "a") + reading.piece("second", "b")
-    if year is not None:
-        at = reading.match.start("y") + 1
-        spans += (("year", reading.chunk.starts[at], reading.chunk.stops[at]),)
-    return DateMention(
-        Form.NUMERIC,
-        reading.start,
-        reading.stop,
-        Granularity.DAY,
-        weekday=weekday,
-        year=year,
-        numbers=(first, second),
-        pieces=pieces + spans,
-    )
-
-
 def shift_of(reading: Reading) -> tuple[int | None, Origin]:
     """What "last", "this" or "the previous" before a weekday or month means."""
     if not reading.has("rel"):
@@ -239,8 +163,6 @@ def shift_of(reading: Reading) -> tuple[int | None, Origin]:
 
 
 CALENDAR_FORMS = (
-    DateForm("weekday yearnum", _ISO, _iso),
-    DateForm("this next last weekday daynum", _NUMERIC, _numeric),
     DateForm(
         "the last past next coming this weekday weekday_letters month month_or_word month_in_lower_case",
         _MONTH_DAY,

@@ -26,6 +26,8 @@ _LIST_YEAR = form(r",? (?P<y><yearnum>) (?!<zone>|¦)")
 
 def with_end(text: str, chunk: Chunk, mention: DateMention, stop: int, read: Read) -> Found:
     """Read the end of a range: another date of the same length, or a day of the same month."""
+    if mention.until is not None:
+        return mention, stop
     match = _RANGE.match(chunk.letters, stop)
     if match is None or match.end() >= len(chunk.letters) or mention.form not in (Form.CALENDAR, Form.WEEKDAY):
         return mention, stop
@@ -45,7 +47,7 @@ def _end_date(text: str, chunk: Chunk, start: DateMention, at: int, read: Read) 
     day = _RANGE_DAY.match(chunk.letters, at)
     if day and start.granularity is Granularity.DAY and start.month is not None and chunk.values[at] <= 31:
         found = read(text, chunk, at)
-        if found and found[0].month is not None:
+        if found and found[0].month is not None and not found[0].until:
             return found
         if _is_another_number(text, chunk, start, at):
             return None
@@ -55,7 +57,7 @@ def _end_date(text: str, chunk: Chunk, start: DateMention, at: int, read: Read) 
         if both:
             return _weekday_only(chunk, at), at + 1
     found = read_simple(text, chunk, at)
-    if found and found[0].form is start.form and found[0].granularity is start.granularity:
+    if found and found[0].form is start.form and found[0].granularity is start.granularity and not found[0].until:
         return found
     return None
 

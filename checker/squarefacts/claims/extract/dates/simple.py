@@ -4,7 +4,9 @@ from functools import cache
 
 from squarefacts.claims.extract.dates.calendar_forms import CALENDAR_FORMS
 from squarefacts.claims.extract.dates.count_forms import COUNT_FORMS
+from squarefacts.claims.extract.dates.day_ranges import DAY_RANGE_FORMS
 from squarefacts.claims.extract.dates.mention import DateMention
+from squarefacts.claims.extract.dates.numeric_forms import NUMERIC_FORMS
 from squarefacts.claims.extract.dates.period_forms import PERIOD_FORMS
 from squarefacts.claims.extract.dates.reading import DateForm, Reading
 from squarefacts.claims.extract.dates.relative_forms import DAY_FORMS, UNIT_FORMS
@@ -18,7 +20,16 @@ Found = tuple[DateMention, int]
 def _forms() -> dict[str, tuple[DateForm, ...]]:
     """The forms to try at each letter, calendar dates first."""
     table: dict[str, list[DateForm]] = {}
-    for date_form in (*CALENDAR_FORMS, *WEEKDAY_FORMS, *PERIOD_FORMS, *DAY_FORMS, *COUNT_FORMS, *UNIT_FORMS):
+    for date_form in (
+        *NUMERIC_FORMS,
+        *DAY_RANGE_FORMS,
+        *CALENDAR_FORMS,
+        *WEEKDAY_FORMS,
+        *PERIOD_FORMS,
+        *DAY_FORMS,
+        *COUNT_FORMS,
+        *UNIT_FORMS,
+    ):
         for letter in sorted(date_form.first_letters()):
             table.setdefault(letter, []).append(date_form)
     return {letter: tuple(forms) for letter, forms in table.items()}
