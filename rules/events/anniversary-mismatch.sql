@@ -11,7 +11,7 @@ benign = ["The number counts celebrations, of which one was left out.", "The eve
 
 [[examples]]
 published = 2017-05-10
-bad = "This year marks the [[50th anniversary of the]] anniversary of the [[1968]] treaty."
+bad = "This year marks the [[50th anniversary]] of the [[1968]] treaty."
 good = "This year marks the 50th anniversary of the 1967 treaty."
 */
 SELECT

@@ -18,6 +18,14 @@ from tests.quality.wide_numbers import wide_numbers
 
 Row = dict[str, object]
 
+# Units whose names in the data are not ours.
+_DATA_UNITS = {
+    "kilowatt-hour": "kilowatt hour",
+    "megawatt-hour": "megawatt hour",
+    "gigawatt-hour": "gigawatt hour",
+    "terawatt-hour": "terawatt hour",
+    "pound-foot": "foot pound-force",
+}
 TASKS = ("newsquant", "rtext", "money", "percents", "ordinals", "numbers")
 
 
@@ -55,6 +63,8 @@ def _quantities(article: Article, sentences: list[Sentence]) -> Iterator[Row]:
     low: float | None = None
     for claim in resolve_figures(article, sentences, taken)[0]:
         found = values[claim.start]
+        if claim.kind is Kind.SCORE or (claim.kind is Kind.MULTIPLE and found.stop == found.number.stop):
+            continue  # the data has no scores, and no multiples without a number
         unit = _unit(claim) or found.unit
         if found.range_of == "low":
             low = found.value
@@ -81,7 +91,11 @@ def _unit(claim: Claim) -> str:
         return ""
     if value.unit in ("percent", "percentage point"):
         return "percentage"
-    return value.head if value.unit in ("", "fraction") else value.unit
+    if claim.kind is Kind.MULTIPLE:
+        return "times"
+    if value.unit.startswith("per "):
+        return f"{value.head} {value.unit}"
+    return value.head if value.unit in ("", "fraction") else _DATA_UNITS.get(value.unit, value.unit)
 
 
 def _of_kind(article: Article, sentences: list[Sentence], kind: Kind) -> Iterator[Row]:

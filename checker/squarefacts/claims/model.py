@@ -21,6 +21,8 @@ class Kind(StrEnum):
     COUNT = "count"
     PERCENT = "percent"
     MEASURE = "measure"
+    MULTIPLE = "multiple"
+    SCORE = "score"
     AGE = "age"
     ORDINAL = "ordinal"
     NAME = "name"
@@ -165,14 +167,14 @@ class FigureValue:
         low, high: the interval that precision and hedge leave ("1.1 billion": 1.05e9 to 1.15e9; "more than 4,800":
             above 4800 to infinity).
         value: the number as written (1.1e9).
-        unit: the unit in the singular ("dollar", "percent", "warship"); "" where none is given.
+        unit: the unit in the singular ("dollar", "percent", "mile per hour"); of a count "" or its rate ("per day").
         currency: ISO 4217 where it can be told, else "".
         bound: what the hedge makes of it.
         head: the head noun of what is counted, singular and lower case ("warship", "trade"); "" unknown.
         modifiers: the other words of that noun phrase that restrict it, lower case, sorted.
         place: the place or group for which it holds, lower case; "" unknown.
         subject: the verb or event that ties it ("killed", "export"), lower case lemma; "" unknown.
-        range_of: for the two ends of one range, "low" or "high"; "" otherwise.
+        range_of: of the ends of a range "low" or "high", of the halves of a score "first" or "second"; else "".
     """
 
     low: float

@@ -35,10 +35,36 @@ def test_a_count_says_what_it_counts(entry, phrase):
     ]
 
 
+@pytest.mark.parametrize(("entry", "phrase"), cases("counts", "rates"))
+def test_a_count_by_the_day_says_so(entry, phrase):
+    assert [(value.value, value.head, value.unit) for value in of_kind(phrase, Kind.COUNT)] == [
+        (entry["value"], entry["head"], entry["unit"])
+    ]
+
+
 @pytest.mark.parametrize(("entry", "phrase"), cases("counts", "vague"))
 def test_a_vague_number_is_an_interval(entry, phrase):
     values = of_kind(phrase, Kind.COUNT)
     assert [(value.low, value.high, value.head) for value in values] == [(entry["low"], entry["high"], entry["head"])]
+
+
+@pytest.mark.parametrize(("entry", "phrase"), cases("counts", "suspended"))
+def test_a_suspended_hyphen_hangs_a_number_on_the_noun_to_come(entry, phrase):
+    assert [(value.value, value.head) for value in of_kind(phrase, Kind.COUNT)] == [
+        (value, entry["head"]) for value in entry["values"]
+    ]
+
+
+@pytest.mark.parametrize(("entry", "phrase"), cases("multiples", "multiples"))
+def test_a_multiple_says_how_many_times_as_large(entry, phrase):
+    assert [value.value for value in of_kind(phrase, Kind.MULTIPLE)] == [entry["value"]]
+
+
+@pytest.mark.parametrize(("entry", "phrase"), cases("scores", "scores"))
+def test_a_score_has_two_halves(entry, phrase):
+    halves = [(value.value, value.unit, value.range_of) for value in of_kind(phrase, Kind.SCORE)]
+    first, second = entry["values"]
+    assert halves == [(first, entry["unit"], "first"), (second, entry["unit"], "second")]
 
 
 @pytest.mark.parametrize(("entry", "phrase"), cases("ages", "ages"))
@@ -53,7 +79,14 @@ def test_parts_of_names_and_addresses_count_nothing(phrase):
 
 @pytest.mark.parametrize(
     ("kind", "name"),
-    [(Kind.MONEY, "money"), (Kind.PERCENT, "percents"), (Kind.MEASURE, "measures"), (Kind.AGE, "ages")],
+    [
+        (Kind.MONEY, "money"),
+        (Kind.PERCENT, "percents"),
+        (Kind.MEASURE, "measures"),
+        (Kind.AGE, "ages"),
+        (Kind.MULTIPLE, "multiples"),
+        (Kind.SCORE, "scores"),
+    ],
 )
 def test_near_misses_yield_nothing_of_the_kind(kind, name):
     found = {phrase: of_kind(phrase, kind) for phrase in corpus(name)["none"]["phrases"]}

@@ -16,11 +16,12 @@ AGE_AFTER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# Before the number; reads "aged ", "at the age of ", "age "; not "ages ago".
+# Before the number; reads "aged ", "at the age of ", "age ", "who was "; not "ages ago".
 AGE_BEFORE = re.compile(
     r"""
     (?<! [a-z] )
-    (?: aged (?: \s between )? | age (?: \s of | d | s )? | turned | turning | turns )
+    (?: aged (?: \s between )? | age (?: \s of | d | s )? | turned | turning | turns
+      | who \s (?: is | was | were ) (?: \s (?: then | now | only ) )? )
     \s (?: about \s | around \s | just \s )? \Z
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -58,9 +59,9 @@ def read_age(text: str, number: Number) -> Quantity | None:
     if not number.whole or number.fraction or not 0 < number.value <= OLDEST:
         return None
     before = text[max(number.start - 24, 0) : number.start]
-    if "age" in before[-16:].lower() or "turn" in before[-10:].lower():
+    if "age" in before[-16:].lower() or "turn" in before[-10:].lower() or "who " in before[-20:]:
         found = AGE_BEFORE.search(before)
-        if found and (found[0][0] != "t" or APPOSITION_END.match(text, number.stop)):
+        if found and (found[0][0].lower() == "a" or APPOSITION_END.match(text, number.stop)):
             return _age(number, number.stop, "y")
     if before[-2:] == ", " and number.value >= 1 and APPOSITION_END.match(text, number.stop):
         return _apposed(text, number)

@@ -89,6 +89,14 @@ def is_score(text: str, number: Number) -> bool:
     return pair is not None and float(pair["one"]) >= float(pair["two"])
 
 
+def in_address(text: str, number: Number) -> bool:
+    """Whether digits stand in an address of the net ("https://example.org/?q=30%25")."""
+    if not number.digits or text[number.start - 1 : number.start] in ("", " ", "\n", "$", "("):
+        return False
+    token = text[max(number.start - 120, 0) : number.start].split()[-1:]
+    return bool(token) and ("://" in token[0] or token[0].startswith("www."))
+
+
 def is_label(text: str, number: Number) -> bool:
     """Whether a plain number is a label, not a count: "Row 21", "Boeing 737", "No. 3", a list number, an address."""
     before = WORD_BEFORE.search(text, max(number.start - 24, 0), number.start)

@@ -5,29 +5,22 @@ Dates, durations and clock times are read by others first; their spans are given
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Iterable
 
 from squarefacts.claims.extract import counts, numbers
-from squarefacts.claims.extract.ages import OLDEST, read_age
+from squarefacts.claims.extract.ages import read_age
 from squarefacts.claims.extract.measures import read_measure
 from squarefacts.claims.extract.money import currency_before, read_money
+from squarefacts.claims.extract.multiples import read_multiple, scan_multiples
 from squarefacts.claims.extract.percents import read_fraction, read_percent
 from squarefacts.claims.extract.quantities import Number, Quantity
+from squarefacts.claims.extract.ranges import join_ranges, share_units
+from squarefacts.claims.extract.scores import read_score
 from squarefacts.claims.extract.words import word_set
 from squarefacts.claims.model import Kind, NotUnderstood
 
 # The word after a number, for telling lengths of time.
 TIME_AFTER = re.compile(r"(?: \s? - \s? | \s? ) (?P<word> [A-Za-z][a-z.’']* )", re.VERBOSE)
-# What joins the two ends of a range; reads " to ", "-", " and "; "and" and "or" only as the caller allows.
-RANGE_JOIN = re.compile(r"\s? [-–—] \s? (?: to [\s-] )? | \s to [\s-] | \s (?: and | or ) \s", re.VERBOSE)
-# "between" or "from" right before the first end.
-RANGE_OPENER = re.compile(
-    r"""
-    \b (?P<word> between | from | by ) \s (?: about \s | around \s | up \s to \s )? \Z
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 
 
 class Taken:
@@ -71,8 +64,16 @@ def read_figures(text: str, taken: Taken) -> tuple[list[Quantity], list[NotUnder
             found.append(quantity)
         elif why:
             missed.append(NotUnderstood(number.start, number.stop, why))
-    _join_ranges(text, found)
+    found = _with_multiples(text, found, taken)
+    share_units(text, found)
+    join_ranges(text, found)
     return found, missed
+
+
+def _with_multiples(text: str, found: list[Quantity], taken: Taken) -> list[Quantity]:
+    """The figures with the multiples that are words of their own ("doubled")."""
+    multiples = [multiple for multiple in scan_multiples(text) if not taken.overlaps(multiple.start, multiple.stop)]
+    return sorted([*found, *multiples], key=lambda quantity: quantity.start) if multiples else found
 
 
 def _drop_rate(quantity: Quantity) -> None:
@@ -87,8 +88,10 @@ def _read(text: str, number: Number, money: tuple[int, str] | None) -> tuple[Qua
         return read_money(text, number, money), ""
     if number.digits and number.start and text[number.start - 1] in "#@/_":
         return None, ""
-    quantity = read_percent(text, number) or read_age(text, number) or _read_unit(text, number)
-    quantity = quantity or read_fraction(number)
+    if counts.in_address(text, number):
+        return None, ""
+    quantity = read_percent(text, number) or read_age(text, number) or read_multiple(text, number)
+    quantity = quantity or _read_unit(text, number) or read_fraction(number) or read_score(text, number)
     if quantity:
         return quantity, ""
     if counts.is_glued(text, number) or counts.is_label(text, number) or counts.is_pronoun(text, number):
@@ -110,55 +113,3 @@ def _read_unit(text: str, number: Number) -> Quantity | None:
     if number.digits and before and (before.isalnum() or before in "_#@"):
         return None
     return read_money(text, number, None) or read_measure(text, number)
-
-
-def _join_ranges(text: str, found: Sequence[Quantity]) -> None:
-    """Mark the two ends of each range, and give the first the unit and the scale that serve both."""
-    for low, high in pairwise(found):
-        if low.range_of or high.start - low.stop > 12 or not _same_unit(low, high):
-            continue
-        join = RANGE_JOIN.fullmatch(text, low.stop, high.start)
-        if not join or not _is_range(text, low, high, join[0].strip()):
-            continue
-        if low.kind is Kind.COUNT:
-            low.kind, low.unit, low.currency = high.kind, high.unit, high.currency
-        elif high.kind is Kind.COUNT:
-            high.kind, high.unit, high.currency = low.kind, low.unit, low.currency
-        low.unit = max(low.unit, high.unit, key=len)
-        high.unit = low.unit
-        if high.number.scaled and not low.number.scaled and low.number.digits and low.value * high.number.scale > 0:
-            _rescale(low, high)
-        low.range_of, high.range_of = "low", "high"
-
-
-def _same_unit(low: Quantity, high: Quantity) -> bool:
-    """Whether two figures may be the ends of one range: the same unit but for its rate, or none at one end."""
-    if Kind.COUNT in (low.kind, high.kind):
-        return True
-    return low.kind is high.kind and low.unit.split(" per ")[0] == high.unit.split(" per ")[0]
-
-
-def _is_range(text: str, low: Quantity, high: Quantity, join: str) -> bool:
-    own_unit = low.unit != ""  # "raised by two cents to 33 cents" is a change
-    opener = RANGE_OPENER.search(text, max(low.start - 24, 0), low.start)
-    word = opener["word"].lower() if opener else ""
-    if low.kind is Kind.AGE and high.kind is Kind.COUNT:
-        return low.value < high.value <= OLDEST
-    if high.kind is Kind.COUNT and low.kind is not Kind.COUNT:
-        return join == "to" and word == "from"
-    if join == "and":
-        return word == "between"
-    if join == "or":
-        return high.value - low.value == 1
-    if join == "to" and (word == "from" or (word == "by" and own_unit)):
-        return word == "from"
-    return low.value * (high.number.scale if not low.number.scaled else 1) < high.value
-
-
-def _rescale(low: Quantity, high: Quantity) -> None:
-    """Give the first end the scale of the second: "26 to 31 million"."""
-    scale = high.number.scale
-    if low.value * scale <= high.value * 1.0001:
-        low.value *= scale
-        low.number.step *= scale
-        low.number.scale, low.number.whole = scale, False

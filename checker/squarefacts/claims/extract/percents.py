@@ -15,6 +15,9 @@ PERCENT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# A percentage that opens a line and stands alone, its number last: "percent of 10"; not "62 percent of 10 men".
+ALONE_BEFORE = re.compile(r"(?: \A | \n ) \s* per \s? cents? \s of \s \Z", re.VERBOSE | re.IGNORECASE)
+ALONE_AFTER = re.compile(r"\s* (?: \Z | \n | [.;] (?: \s | \Z ) )", re.VERBOSE)
 # A number that counts points of a percentage without saying percent first: "3 pp".
 SHORT_POINTS = re.compile(r"\s? (?: pp | ppts? ) \b", re.VERBOSE)
 
@@ -30,6 +33,11 @@ def read_percent(text: str, number: Number) -> Quantity | None:
         after = SHORT_POINTS.match(text, number.stop)
         if after:
             return Quantity(Kind.PERCENT, number.start, after.end(), number, number.value, "percentage point")
+    if text[number.start - 4 : number.start] == " of " and ALONE_AFTER.match(text, number.stop):
+        before = ALONE_BEFORE.search(text, max(number.start - 20, 0), number.start)
+        if before:
+            start = before.end() - len(before[0].lstrip())
+            return Quantity(Kind.PERCENT, start, number.stop, number, number.value, "percent")
     return None
 
 

@@ -42,15 +42,16 @@ class Quantity:
     """A number with its unit, before it is known what it is about.
 
     Attributes:
-        kind: MONEY, PERCENT, MEASURE, AGE or COUNT.
+        kind: MONEY, PERCENT, MEASURE, MULTIPLE, SCORE, AGE or COUNT.
         start, stop: its characters: number, unit, currency.
         number: the number.
         unit: the unit in the singular; "" for a count.
         currency: ISO 4217, "" unknown.
         value: the number in that unit.
         attributive: True where the unit stands in the singular before its noun ("a 12-inch screen").
-        range_of: "low" or "high" for the two ends of one range.
+        range_of: "low" or "high" for the two ends of one range, "first" or "second" for the halves of a score.
         person: the name that an age belongs to, where its own words say so.
+        suspended: True where a hyphen hangs it on the unit or noun of the next figure ("two- and three-bedroom").
     """
 
     kind: Kind
@@ -63,3 +64,4 @@ class Quantity:
     attributive: bool = False
     range_of: str = ""
     person: str = ""
+    suspended: bool = False

@@ -25,7 +25,7 @@ def read_rate(text: str, stop: int) -> tuple[int, str] | None:
         return None
     word = match["word"].lower()
     known = word_set("rates", "per")
-    if word.split()[-1] in known:
+    if word.split()[-1] in known or (word.startswith("sq") and word.split()[-1] in ("m", "ft", "km", "mi")):
         return match.end(), f" per {word}"
     if word.endswith("s") and word[:-1] in known and "per" in match[0]:
         return match.end(), f" per {word[:-1]}"

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from squarefacts.claims.extract.figures import Taken, read_figures
 from squarefacts.claims.extract.quantities import Quantity
+from squarefacts.claims.extract.rates import read_rate
 from squarefacts.claims.extract.words import word_set
 from squarefacts.claims.model import (
     AgeValue,
@@ -77,6 +78,7 @@ def resolve_figures(
                 limit = min(limit, quantities[place + 1].start)
             claims.append(_claim(article.prose, quantity, sentences[at], limit, spans))
     _share_nouns(article.prose, claims)
+    _share_suspended(quantities, claims)
     _settle_dollars(article.prose, claims)
     return claims, missed
 
@@ -89,6 +91,10 @@ def _claim(text: str, quantity: Quantity, sentence: Sentence, limit: int, taken:
         return _age_claim(quantity, sentence, hedge, low, high)
     about = _what_about(text, quantity, sentence, hedge)
     vague = quantity.number.ceiling is not None and hedge.bound is Bound.EXACT
+    if quantity.kind is Kind.COUNT and about.head and quantity.stop < about.stop <= limit:
+        rate = read_rate(text, about.stop)
+        if rate and rate[0] <= limit and not taken.overlaps(about.stop, rate[0]):
+            about.stop, quantity.unit = rate[0], rate[1].strip()
     value = FigureValue(
         low,
         high,
@@ -102,7 +108,7 @@ def _claim(text: str, quantity: Quantity, sentence: Sentence, limit: int, taken:
         about.subject,
         quantity.range_of,
     )
-    confidence = _confidence(quantity, about, sentence)
+    confidence = _confidence(quantity, about, sentence) if quantity.kind is not Kind.SCORE else Confidence.MEDIUM
     stop = quantity.stop
     if quantity.kind is Kind.COUNT and stop < about.stop <= limit and not taken.overlaps(stop, about.stop):
         stop = about.stop
@@ -132,6 +138,8 @@ class _About:
 
 def _what_about(text: str, quantity: Quantity, sentence: Sentence, hedge: Hedge) -> _About:
     """What the figure counts or measures, and where."""
+    if quantity.kind is Kind.SCORE:
+        return _About()
     before = _hedge_start(text, quantity, hedge)
     phrase = _counted(text, quantity) if quantity.kind is Kind.COUNT else _measured(text, quantity, before)
     if phrase is None:
@@ -166,8 +174,12 @@ def _hedge_start(text: str, quantity: Quantity, hedge: Hedge) -> int:
 
 def _counted(text: str, quantity: Quantity) -> Phrase | None:
     """The noun phrase of a count: right after it, or after "of the"."""
+    if quantity.suspended:
+        return None
     plural = quantity.value != 1
     start = quantity.stop
+    if text[start : start + 1] == "-":
+        return nouns.hyphened_noun(text, start)
     group = OF_GROUP.match(text, start)
     if group:
         plural, start = True, group.end() - 1
@@ -235,6 +247,15 @@ def _share_nouns(text: str, claims: Sequence[Claim]) -> None:
         if COMPARED.search(text, max(claim.start - 16, 0), claim.start):
             claim.value = replace(two, head=one.head, modifiers=one.modifiers)
             claim.confidence = Confidence.MEDIUM
+
+
+def _share_suspended(quantities: Sequence[Quantity], claims: Sequence[Claim]) -> None:
+    """Give a count with a suspended hyphen the noun of the count that it hangs on."""
+    for at in range(len(claims) - 2, -1, -1):
+        here, after = claims[at].value, claims[at + 1].value
+        if quantities[at].suspended and isinstance(here, FigureValue) and isinstance(after, FigureValue):
+            claims[at].value = replace(here, head=after.head, modifiers=after.modifiers)
+            claims[at].confidence = min(claims[at + 1].confidence, Confidence.MEDIUM)
 
 
 def _settle_dollars(text: str, claims: Sequence[Claim]) -> None:

@@ -103,6 +103,14 @@ def counted_phrase(text: str, start: int, plural: bool, of_group: bool = False) 
     return phrase
 
 
+def hyphened_noun(text: str, start: int) -> Phrase | None:
+    """The noun that a hyphen ties to the number before it ("six-cylinder engines": cylinder), None for none."""
+    match = WORD.match(text, start)
+    if not match or match["join"] != "-" or ends_phrase(match["word"].lower()):
+        return None
+    return Phrase(singular(match["word"].lower()), (), match.end(), False)
+
+
 def _words(text: str, start: int, through_owner: bool) -> tuple[list[str], list[int]]:
     """The words of the phrase that starts at an offset, and the end of each.
 

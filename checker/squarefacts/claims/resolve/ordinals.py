@@ -92,14 +92,11 @@ def resolve_ordinals(
         if taken.overlaps(ordinal.start, ordinal.stop) or counts_no_series(text, ordinal) or not sentences:
             continue
         sentence = sentences[max(bisect_right(starts, ordinal.start) - 1, 0)]
-        claim = _claim(text, ordinal, sentence, people)
-        if taken.overlaps(claim.start, claim.stop):
-            claim.stop = ordinal.stop
-        claims.append(claim)
+        claims.append(_claim(text, ordinal, sentence, people, taken))
     return claims
 
 
-def _claim(text: str, ordinal: Ordinal, sentence: Sentence, people: People) -> Claim:
+def _claim(text: str, ordinal: Ordinal, sentence: Sentence, people: People, taken: Taken) -> Claim:
     head, modifiers, stop, listed = _head(text, ordinal, sentence)
     end = min(sentence.stop, stop + WINDOW)
     event = _event_before(text, ordinal, sentence) if head == "time" else ""
@@ -116,7 +113,8 @@ def _claim(text: str, ordinal: Ordinal, sentence: Sentence, people: People) -> C
     confidence = _confidence(value, listed, sentence, named)
     if RELATIVE.match(text, stop, end):
         confidence = Confidence.LOW
-    last = owner_stop or (stop if listed else ordinal.stop)
+    ends = (owner_stop, stop if listed else 0)
+    last = next((end for end in ends if end and not taken.overlaps(ordinal.start, end)), ordinal.stop)
     return Claim(Kind.ORDINAL, ordinal.start, last, sentence.index, value, confidence=confidence)
 
 
@@ -194,7 +192,7 @@ def _is_possessed(text: str, ordinal: Ordinal) -> bool:
 
 
 def _of(text: str, stop: int, end: int) -> tuple[str, int]:
-    """What a day or anniversary belongs to, lower case, and where that ends; an event of the list by its canonical head.
+    """What a day or anniversary belongs to, lower case, and where that ends; a listed event by its canonical head.
 
     It is a noun phrase without its determiner and year, and what "of" adds to it ("signing of the treaty").
     """
@@ -204,7 +202,11 @@ def _of(text: str, stop: int, end: int) -> tuple[str, int]:
     while len(words) < LONGEST_OWNER:
         opens = OF.match(text, at, end)
         match = nouns.WORD.match(text, opens.end() if opens else at, end)
-        if not match or "\n" in match["join"] or (not opens and (not words or nouns.ends_phrase(match["word"].lower()))):
+        if (
+            not match
+            or "\n" in match["join"]
+            or (not opens and (not words or nouns.ends_phrase(match["word"].lower())))
+        ):
             break
         if opens and nouns.ends_phrase(match["word"].lower()):
             break

@@ -1,0 +1,80 @@
+"""Figures that share a unit or a scale: the ends of a range, and suspended hyphens ("two- and three-bedroom")."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from squarefacts.claims.extract.ages import OLDEST
+from squarefacts.claims.extract.quantities import Quantity
+from squarefacts.claims.model import Kind
+
+# What joins the two ends of a range; reads " to ", "-", " and "; "and" and "or" only as the caller allows.
+RANGE_JOIN = re.compile(r"\s? [-–—] \s? (?: to [\s-] )? | \s to [\s-] | \s (?: and | or ) \s", re.VERBOSE)
+# "between" or "from" right before the first end.
+RANGE_OPENER = re.compile(
+    r"""
+    \b (?P<word> between | from | by ) \s (?: about \s | around \s | up \s to \s )? \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# What hangs a number on the unit of the next: "four-, five-", "two- and ", "10- to ".
+SUSPENDED = re.compile(r"- (?: , \s? (?: and \s | or \s )? | \s (?: and | or | to ) \s )", re.VERBOSE)
+
+
+def share_units(text: str, found: Sequence[Quantity]) -> None:
+    """Give each number with a suspended hyphen the unit of the number that it hangs on."""
+    for low, high in reversed(list(pairwise(found))):
+        if low.kind is Kind.COUNT and high.start - low.stop < 8 and SUSPENDED.fullmatch(text, low.stop, high.start):
+            low.kind, low.unit, low.currency, low.suspended = high.kind, high.unit, high.currency, True
+
+
+def join_ranges(text: str, found: Sequence[Quantity]) -> None:
+    """Mark the two ends of each range, and give the first the unit and the scale that serve both."""
+    for low, high in pairwise(found):
+        if low.range_of or high.start - low.stop > 12 or not _same_unit(low, high):
+            continue
+        join = RANGE_JOIN.fullmatch(text, low.stop, high.start)
+        if not join or not _is_range(text, low, high, join[0].strip()):
+            continue
+        if low.kind is Kind.COUNT:
+            low.kind, low.unit, low.currency = high.kind, high.unit, high.currency
+        elif high.kind is Kind.COUNT:
+            high.kind, high.unit, high.currency = low.kind, low.unit, low.currency
+        low.unit = max(low.unit, high.unit, key=len)
+        high.unit = low.unit
+        if high.number.scaled and not low.number.scaled and low.number.digits and low.value * high.number.scale > 0:
+            _rescale(low, high)
+        low.range_of, high.range_of = "low", "high"
+
+
+def _same_unit(low: Quantity, high: Quantity) -> bool:
+    """Whether two figures may be the ends of one range: the same unit but for its rate, or none at one end."""
+    if Kind.COUNT in (low.kind, high.kind):
+        return True
+    return low.kind is high.kind and low.unit.split(" per ")[0] == high.unit.split(" per ")[0]
+
+
+def _is_range(text: str, low: Quantity, high: Quantity, join: str) -> bool:
+    own_unit = low.unit != ""  # "raised by two cents to 33 cents" is a change
+    opener = RANGE_OPENER.search(text, max(low.start - 24, 0), low.start)
+    word = opener["word"].lower() if opener else ""
+    if low.kind is Kind.AGE and high.kind is Kind.COUNT:
+        return low.value < high.value <= OLDEST
+    if high.kind is Kind.COUNT and low.kind is not Kind.COUNT:
+        return join == "to" and word == "from"
+    if join == "and":
+        return word == "between"
+    if join == "or":
+        return high.value - low.value == 1
+    if join == "to" and (word == "from" or (word == "by" and own_unit)):
+        return word == "from"
+    return low.value * (high.number.scale if not low.number.scaled else 1) < high.value
+
+
+def _rescale(low: Quantity, high: Quantity) -> None:
+    """Give the first end the scale of the second: "26 to 31 million"."""
+    scale = high.number.scale
+    if low.value * scale <= high.value * 1.0001:
+        low.value *= scale
+        low.number.step *= scale
+        low.number.scale, low.number.whole = scale, False
