@@ -22,8 +22,9 @@ bad = "The probe lands at [[0130 GMT Tuesday (9:30 p.m. EDT Sunday)]]."
 good = "The probe lands at 0130 GMT Tuesday (9:30 p.m. EDT Monday)."
 */
 SELECT
-    claim,
-    nearest_gap AS gap_minutes,
-    claim AS fact,
-    nearest_gap > 0 AS conflict
-FROM clocks
+    k.claim,
+    k.nearest_gap AS gap_minutes,
+    c.quote AS fact,
+    k.nearest_gap > 0 AS conflict
+FROM clocks AS k
+JOIN claims AS c ON c.claim = k.claim

@@ -18,7 +18,8 @@ bad = "The fair runs from [[June 12 to June 9]]."
 good = "The fair runs from December 28 to January 4."
 */
 SELECT
-    claim,
-    claim AS fact,
-    NOT ordered AS conflict
-FROM date_ranges
+    r.claim,
+    c.quote AS fact,
+    NOT r.ordered AS conflict
+FROM date_ranges AS r
+JOIN claims AS c ON c.claim = r.claim

@@ -15,7 +15,7 @@ good = "The fair runs Monday through Friday, May 22-26."
 
 [[examples]]
 published = 2017-05-10
-bad = "It is shown [[June 2 to 4 (Thursday through Saturday]])."
+bad = "It is shown [[June 2 to 4 (Thursday through Saturday)]]."
 good = "It is shown June 2 to 4 (Friday through Sunday)."
 */
 SELECT

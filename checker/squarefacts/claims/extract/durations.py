@@ -56,7 +56,7 @@ _ONE = form(
 )
 # "the fifth straight year"
 _RUNNING = form(rf"(?:<the>|<article>) (?P<n><ordinal_word>|<ordinal>) <more> (?P<u>{_UNIT})")
-_AGE_AFTER = form(r"[-_]? <old>")
+_AGE_AFTER = form(r"[-_]? <old> | <of> <aged>")
 _PLACED_AFTER = form(r"-? (?: <ago> | <hence> | <from><now> )")
 _COUNTED_FROM = form(r"(?: <earlier> | <before> | <after> )")
 

@@ -9,6 +9,13 @@ from squarefacts.claims.extract.dates.scanner import Chunk
 from squarefacts.claims.extract.dates.vocabulary import classes
 
 
+def closed(text: str, start: int, stop: int) -> int:
+    """Where a span ends that takes in the bracket that closes one inside: "Monday (6/30" ends behind ")"."""
+    opened = text.rfind("(", start, stop)
+    is_open = opened >= 0 and text.find(")", opened, stop) < 0
+    return stop + 1 if is_open and text[stop : stop + 1] == ")" else stop
+
+
 @dataclass(slots=True)
 class Reading:
     """A form matched at one place of a chunk.
@@ -30,8 +37,9 @@ class Reading:
 
     @property
     def stop(self) -> int:
-        """The character after the last one; a mark at the end does not belong."""
-        return self.chunk.stops[self.match.end() - 1]
+        """The character after the last one; a mark at the end does not belong, but a bracket is closed."""
+        stop = self.chunk.stops[self.match.end() - 1]
+        return closed(self.text, self.start, stop)
 
     def has(self, name: str) -> bool:
         """Whether a group took part."""

@@ -55,7 +55,7 @@ _COMPLETE = ("full", "entire", "whole")
 _ANY_ONE = re.compile(r"\b(?:an?|any|other|each|every|another|one)\s$", re.IGNORECASE)
 _THE = re.compile(r"\b[Tt]he\s$")
 # "For the year ended March 31": how long, not when.
-_ENDED = re.compile(r"\s+(?:that\s+)?end(?:ed|ing|s)\b")
+_ENDED = re.compile(r"\s+(?:that\s+)?(?:end(?:ed|ing|s)\b|to\s(?:the\send\sof\s)?[A-Z])")
 # "The end of the week" is one of the calendar; "the week" alone may be any seven days.
 _EDGE_OF = re.compile(r"\b(?:end|start|beginning|middle|close|early|earlier|late|later)\s(?:of|in)\s$", re.IGNORECASE)
 # "On the day of the blasts": a day that the event gives.

@@ -17,6 +17,8 @@ _CONDITION = re.compile(r"\b(?:when|if|once|unless)\b[^,]{3,40}\b(?:is|are)\b")
 # "On Tuesday, the committee will meet."
 _LEADS_SENTENCE = re.compile(r"(?:^|[.!?]\s+|\n\s*)On\s$")
 _PROMISED = re.compile(r",?\s[^.;!?\n]{0,80}?\b(?:will|plans? to|(?:is|are) (?:to|due|scheduled|expected))\b")
+# "The ministry on Sunday issued a warning": what has happened, whatever is told before.
+_HAPPENED = re.compile(r"\s(?:\w+ly\s)?(?:\w{2,}ed|said|told|began|held|won|lost|made|took|gave|met|left|sent|found)\b")
 # Plans of the past: "had been due to expire on Friday".
 _OVERTAKEN = re.compile(r"\b(?:had been|previously|originally|was to have|had planned|were to have)\b")
 
@@ -32,6 +34,8 @@ def looks_ahead(text: str, mention: DateMention) -> bool:
     window = text[max(0, mention.start - _REACH) : mention.start]
     cut = max((stop.end() for stop in _CLAUSE_END.finditer(window)), default=0)
     weekday = mention.form is Form.WEEKDAY
+    if weekday and _HAPPENED.match(text, mention.stop):
+        return False
     if (_UNTIL if weekday else _LIMIT).search(window, cut):
         return not _OVERTAKEN.search(window, cut)
     if _ahead().search(window, cut) or _CONDITION.search(window, cut):

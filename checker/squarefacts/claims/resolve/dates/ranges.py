@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from squarefacts.claims.calendar import day_number, to_date, weekday_of
 from squarefacts.claims.extract.dates.mention import DateMention, Form
+from squarefacts.claims.extract.dates.reading import closed
 from squarefacts.claims.model import Claim, Confidence, DateReading, DateValue, Granularity, Kind, RangeValue
 from squarefacts.claims.resolve.dates import periods
 from squarefacts.claims.resolve.dates.claims import Place
@@ -77,7 +78,7 @@ def join_weekdays(text: str, ranges: list[tuple[DateMention, Claim]]) -> None:
             if _BESIDE.fullmatch(text[one[1].stop : other[1].start]) and isinstance(dates[1].value, RangeValue):
                 claim = dates[1]
                 claim.value = replace(dates[1].value, from_weekday=first.weekday, to_weekday=last.weekday)
-                claim.start, claim.stop = one[1].start, other[1].stop
+                claim.start, claim.stop = one[1].start, closed(text, one[1].start, other[1].stop)
 
 
 def _is_ordered(start: DateMention, end: DateMention | None) -> bool:
