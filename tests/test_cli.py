@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from squarefacts import cli
+from squarefacts.claims import pipeline
 from tests.generated import ROOT
 
 SLIP = "The delegation met the premier on Wednesday, October 1, 2019, in Oslo.\n"
@@ -29,7 +30,7 @@ def test_a_slip_is_shown_underlined_and_fails_the_run(slip):
     result = run("check", slip)
     assert result.exit_code == 1
     lines = result.output.splitlines()
-    assert lines[0].startswith("error[weekday-mismatch]: \"Wednesday, October 1, 2019\"")
+    assert lines[0].startswith('error[weekday-mismatch]: "Wednesday, October 1, 2019"')
     quoted = next(line for line in lines if "1 | The delegation" in line)
     marks = lines[lines.index(quoted) + 1]
     assert quoted[marks.index("^") : marks.rindex("^") + 1] == "Wednesday, October 1, 2019"
@@ -184,6 +185,39 @@ def test_extract_writes_claims_as_json_lines(slip, tmp_path):
     dates = [claim for claim in claims if claim["kind"] == "date"]
     assert [claim["quote"] for claim in dates] == ["Wednesday, October 1, 2019"]
     assert dates[0]["value"]["readings"] == [{"world": 0, "first": "2019-10-01", "last": "2019-10-01"}]
+
+
+def test_an_article_on_which_the_program_fails_costs_no_other(slip, tmp_path, monkeypatch):
+    (tmp_path / "odd.txt").write_text("odd", encoding="utf-8")
+    whole = pipeline.read_claims
+
+    def failing(article, published=None):
+        if article.text == "odd":
+            raise OverflowError("too odd")
+        return whole(article, published)
+
+    monkeypatch.setattr(pipeline, "read_claims", failing)
+    result = run("check", tmp_path)
+    assert result.exit_code == 4
+    assert "odd.txt: internal error" in result.output and "weekday-mismatch" in result.output
+
+
+def test_a_report_cannot_go_where_there_is_no_folder(slip, tmp_path):
+    result = run("check", slip, "-o", tmp_path / "none" / "report.json")
+    assert result.exit_code == 2
+    assert "there is no folder" in result.output and "weekday-mismatch" not in result.output
+
+
+@pytest.mark.parametrize("query", ["random() > 2", "today() IS NULL", "current_date IS NULL"])
+def test_a_rule_may_ask_neither_the_clock_nor_chance(slip, tmp_path, query):
+    rule = tmp_path / "mine.sql"
+    header = (
+        '/*\ntitle = "t"\nseverity = "note"\nmessage = "m"\nwhy = "w"\n[[examples]]\nbad = "[[b]]"\ngood = "g"\n*/\n'
+    )
+    rule.write_text(f"{header}SELECT claim, claim AS fact, {query} AS conflict FROM dates -- why not", encoding="utf-8")
+    result = run("check", slip, "--rules", rule)
+    assert result.exit_code == 2
+    assert "not allowed" in result.output
 
 
 def test_schemas_and_version_are_printed():

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from squarefacts.claims.pipeline import read_corpus
+from squarefacts.claims.pipeline import ReadFailure, read_corpus
 from squarefacts.engine.pack import load_pack
 from squarefacts.engine.rule import Rule
 from squarefacts.findings.check import check_claims
@@ -20,7 +20,13 @@ def check(articles: Sequence[Article], rules: Sequence[Rule] | None = None, jobs
 
     Raises:
         RuleError: a rule's query does not run.
+        RuntimeError: the program failed on an article, which the message names.
     """
     if rules is None:
         rules = [rule for rule in load_pack() if rule.header.default]
-    return check_claims(read_corpus(articles, jobs=jobs), rules)
+    bundles = []
+    for read in read_corpus(articles, jobs=jobs):
+        if isinstance(read, ReadFailure):
+            raise RuntimeError(f"{read.article}: {read.reason}")
+        bundles.append(read)
+    return check_claims(bundles, rules)

@@ -96,7 +96,8 @@ def check(
         config = _config(config_path, paths)
         rules = _select_rules(config, rule_paths)
     articles, unreadable = _read(paths, [*config.exclude, *exclude], stdin_filename)
-    report = _check(articles, rules, published, jobs)
+    report, failed = _check(articles, rules, published, jobs)
+    unreadable += failed
     if output_format == "text":
         lowest = Confidence.LOW if show_all else Confidence.MEDIUM
         click.echo(render_text(report, sys.stdout.isatty(), lowest), nl=False)
@@ -121,6 +122,7 @@ def check(
 @stdin_option
 @published_option
 @jobs_option
+@config_option
 def extract(
     paths: tuple[str, ...],
     output: Path | None,
@@ -128,12 +130,17 @@ def extract(
     stdin_filename: str | None,
     published: str | None,
     jobs: int | None,
+    config_path: Path | None,
 ) -> None:
     """Write the claims of PATHS as JSON lines (`squarefacts schema claim` has their schema)."""
     from squarefacts.claims.lines import claim_lines
 
-    articles, unreadable = _read(paths, exclude, stdin_filename)
-    lines = [line for bundle in _claims(articles, published, jobs) for line in claim_lines(bundle)]
+    with usage_errors():
+        config = _config(config_path, paths)
+    articles, unreadable = _read(paths, [*config.exclude, *exclude], stdin_filename)
+    bundles, failed = _claims(articles, published, jobs)
+    unreadable += failed
+    lines = [line for bundle in bundles for line in claim_lines(bundle)]
     text = "".join(line + "\n" for line in lines)
     if output is None:
         click.echo(text, nl=False)
@@ -147,12 +154,14 @@ def extract(
 
 @app.command()
 @rules_option
-def rules(rule_paths: tuple[Path, ...]) -> None:
+@config_option
+def rules(rule_paths: tuple[Path, ...], config_path: Path | None) -> None:
     """List the rules: id, severity, what each finds."""
     from squarefacts.reports.rules import list_rules
 
     with usage_errors():
-        click.echo(list_rules(_all_rules(rule_paths)), nl=False)
+        config = _config(config_path, ())
+        click.echo(list_rules(_all_rules([*config.rules, *rule_paths])), nl=False)
 
 
 @app.command()
@@ -190,8 +199,8 @@ def explain(
             f"no rule is called {name!r} (`squarefacts rules` lists them); to explain a finding, name its articles too"
         )
     articles, _ = _read(paths, [*config.exclude, *exclude], stdin_filename)
-    report = _check(articles, selected, published, jobs)
-    found = [finding for finding in report.findings if finding.id == name]
+    report, _ = _check(articles, selected, published, jobs)
+    found = [finding for finding in report.findings if finding.id.startswith(name.lower())]
     if not found:
         _fail(f"no rule is called {name!r} and no finding in {', '.join(paths)} has that id")
     for finding in found:
@@ -229,6 +238,9 @@ def main() -> None:
     """Runs the command line; an unexpected error is a message and exit code 4, never a traceback."""
     try:
         app()
+    except OSError as error:
+        click.echo(f"error: the system refused a file, a folder or an output: {error}", err=True)
+        sys.exit(UNREADABLE)
     except Exception as error:
         click.echo(f"internal error: {type(error).__name__}: {error}", err=True)
         click.echo("This is a fault of squarefacts: please report it with the article that caused it.", err=True)
@@ -303,23 +315,34 @@ def _read(paths: Sequence[str], exclude: Sequence[str], stdin_filename: str | No
     return articles, unreadable
 
 
-def _claims(articles: "list[Article]", published: str | None, jobs: int | None) -> "list[ArticleClaims]":
-    from squarefacts.claims.pipeline import read_corpus
+def _claims(articles: "list[Article]", published: str | None, jobs: int | None) -> "tuple[list[ArticleClaims], int]":
+    """The claims of the articles, and on how many of these the program failed, each of them named."""
+    from squarefacts.claims.pipeline import ReadFailure, read_corpus
 
+    bundles: list[ArticleClaims] = []
+    failed = 0
     with usage_errors():
-        bundles = read_corpus(articles, published, jobs)
-        if not sys.stderr.isatty():
-            return list(bundles)
-        with click.progressbar(bundles, len(articles), "Reading claims", file=sys.stderr) as shown:
-            return list(shown)
+        read = read_corpus(articles, published, jobs)
+        hidden = not (sys.stderr and sys.stderr.isatty())
+        with click.progressbar(read, len(articles), "Reading claims", file=sys.stderr, hidden=hidden) as shown:
+            for item in shown:
+                if isinstance(item, ReadFailure):
+                    click.echo(f"error: {item.article}: internal error, please report it: {item.reason}", err=True)
+                    failed += 1
+                else:
+                    bundles.append(item)
+    return bundles, failed
 
 
-def _check(articles: "list[Article]", rules: "list[Rule]", published: str | None, jobs: int | None) -> "Report":
+def _check(
+    articles: "list[Article]", rules: "list[Rule]", published: str | None, jobs: int | None
+) -> "tuple[Report, int]":
+    """The report, and on how many articles the program failed."""
     from squarefacts.findings.check import check_claims
 
-    bundles = _claims(articles, published, jobs)
+    bundles, failed = _claims(articles, published, jobs)
     with usage_errors():
-        return check_claims(bundles, rules)
+        return check_claims(bundles, rules), failed
 
 
 if __name__ == "__main__":

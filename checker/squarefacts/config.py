@@ -6,6 +6,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from squarefacts.engine.validation import describe
+
 FILE_NAME = "squarefacts.toml"
 
 
@@ -39,7 +41,7 @@ class Config(BaseModel):
 
 def find_config(paths: list[str]) -> Path | None:
     """The nearest configuration file: in the folder of the first path or in one above it; None where there is none."""
-    start = Path.cwd() if not paths or paths[0] == "-" else Path(paths[0]).resolve()
+    start = Path.cwd() if not paths or paths[0] == "-" else Path(paths[0]).absolute()
     for folder in (start, *start.parents):
         candidate = folder / FILE_NAME
         if candidate.is_file():
@@ -60,6 +62,5 @@ def load_config(path: Path) -> Config:
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path}: not valid TOML: {error}") from error
     except ValidationError as error:
-        problems = "; ".join(f"{'.'.join(map(str, item['loc']))}: {item['msg']}" for item in error.errors())
-        raise ConfigError(f"{path}: {problems}") from error
+        raise ConfigError(f"{path}: {describe(error, Config)}") from error
     return config.model_copy(update={"rules": [path.parent / rule for rule in config.rules]})

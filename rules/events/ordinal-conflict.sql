@@ -43,6 +43,7 @@ SELECT
     b.first_day AS told_too_first,
     b.last_day AS told_too_last,
     concat(a.series, ' no. ', a.n) AS fact,
+    concat(a.first_day, ' or ', b.first_day) AS clash,
     -- Between articles a day of tolerance: a time zone may lie between them.
     a.last_day + CASE WHEN a.article = b.article THEN 0 ELSE 1 END < b.first_day AS conflict
 FROM ordinals AS a

@@ -33,6 +33,7 @@ SELECT
     a.first_day AS time_first,
     a.last_day AS time_last,
     concat(a.topic, ' on ', a.first_day, ' to ', a.last_day, ' by ', a.speaker) AS fact,
+    concat(a.value, ' or ', b.value) AS clash,
     CASE WHEN a.article = b.article THEN 3 ELSE 2 END AS confidence,
     a.low > b.high * (1 + 1e-9) OR b.low > a.high * (1 + 1e-9) AS conflict
 FROM figures AS a

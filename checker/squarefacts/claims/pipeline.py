@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from functools import partial
 
 from squarefacts.claims.bundle import ArticleClaims
@@ -77,18 +78,33 @@ def _place(claim: Claim) -> tuple[int, int, str]:
     return claim.start, claim.stop, claim.kind
 
 
+@dataclass(frozen=True, slots=True)
+class ReadFailure:
+    """An article on which the program failed: its name, and what went wrong."""
+
+    article: str
+    reason: str
+
+
 def read_corpus(
     articles: Sequence[Article], published: str | None = None, jobs: int | None = None
-) -> Iterator[ArticleClaims]:
+) -> Iterator[ArticleClaims | ReadFailure]:
     """The claims of each article, in the order of the articles, the same for any number of jobs.
+
+    An article on which the program fails is a failure in its place: one odd text must not cost the others.
 
     Args:
         articles: the corpus.
         published: as for `read_claims`, for all of them.
         jobs: how many processes may work; None for one on each core.
+
+    Raises:
+        ValueError: `published` is neither a day nor a time.
     """
+    if published is not None and articles:
+        find_publication(articles[0], published)
     workers = min(jobs or os.cpu_count() or 1, len(articles))
-    read = partial(read_claims, published=published)
+    read = partial(_read_or_fail, published=published)
     if workers < 2 or sum(len(article.text) for article in articles) < PARALLEL_FROM:
         yield from map(read, articles)
         return
@@ -96,3 +112,10 @@ def read_corpus(
     size = max(1, len(articles) // (workers * 8))
     with ProcessPoolExecutor(workers) as pool:
         yield from pool.map(read, articles, chunksize=size)
+
+
+def _read_or_fail(article: Article, published: str | None) -> ArticleClaims | ReadFailure:
+    try:
+        return read_claims(article, published)
+    except Exception as error:
+        return ReadFailure(article.name, f"{type(error).__name__}: {error}")

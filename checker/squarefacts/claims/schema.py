@@ -163,7 +163,7 @@ TABLES: tuple[Table, ...] = (
         (
             "base_low",
             NUMBER,
-            "the least that rounding alone leaves, whatever the hedge, in the base unit of its dimension",
+            "the least that rounding alone leaves, in the base unit of its dimension",
         ),
         ("base_high", NUMBER, "the most that rounding alone leaves, likewise"),
         ("first_day", DAY, "the first day for which it holds, NULL unknown"),

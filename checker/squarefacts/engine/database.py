@@ -11,6 +11,8 @@ from squarefacts.claims.schema import TABLES, Table
 
 # The word for NULL in the files that are loaded, as PostgreSQL writes it.
 _NULL = "\\N"
+# A title or name beyond this many characters is damaged data; the loader takes lines of two million bytes.
+_LONGEST_TEXT = 100_000
 
 
 def open_database(rows: Mapping[str, Iterable[tuple[object, ...]]]) -> duckdb.DuckDBPyConnection:
@@ -40,10 +42,17 @@ def _create(
         writer = csv.writer(file, quoting=csv.QUOTE_MINIMAL)
         empty = True
         for row in rows:
-            writer.writerow([_NULL if value is None else value for value in row])
+            writer.writerow([_cell(value) for value in row])
             empty = False
     if not empty:
         options = (
             f"FORMAT csv, HEADER false, DELIMITER ',', QUOTE '\"', ESCAPE '\"', NULLSTR '{_NULL}', AUTO_DETECT false"
         )
-        connection.execute(f"COPY {table.name} FROM '{path}' ({options})")
+        source = str(path).replace("'", "''")
+        connection.execute(f"COPY {table.name} FROM '{source}' ({options})")
+
+
+def _cell(value: object) -> object:
+    if value is None:
+        return _NULL
+    return value[:_LONGEST_TEXT] if isinstance(value, str) else value

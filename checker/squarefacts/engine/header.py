@@ -58,8 +58,8 @@ class RuleHeader(_Strict):
         severity: what it means for a reader if it is true.
         message: the finding in one sentence; `{column}` stands for a column of the query, `{quote}` and
             `{other_quote}` for the words of the claims; `{day:date}`, `{day:weekday}`, `{low:number}` and
-            `{n:ordinal}` word a value; `{when}` words the pair of columns `when_first` and `when_last`, `{size}` the pair
-            `size_low` and `size_high`.
+            `{n:ordinal}` word a value; `{when}` words the pair of columns `when_first` and `when_last`,
+            `{size}` the pair `size_low` and `size_high`.
         label: what the report writes under the words of the claim.
         other_label, third_label: the same for the claims in the columns `other` (and of a relation) and `third`.
         why: why it matters, for a copy editor.

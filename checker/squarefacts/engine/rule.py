@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from squarefacts.engine.errors import RuleError
 from squarefacts.engine.header import RuleHeader
+from squarefacts.engine.validation import describe
 
 _FILE = re.compile(
     r"""
@@ -69,5 +70,4 @@ def _parse_header(path: Path, text: str) -> RuleHeader:
     except tomllib.TOMLDecodeError as error:
         raise RuleError(str(path), f"the header is not valid TOML: {error}") from error
     except ValidationError as error:
-        problems = [f"{'.'.join(map(str, item['loc']))}: {item['msg']}" for item in error.errors()]
-        raise RuleError(str(path), "wrong header: " + "; ".join(problems)) from error
+        raise RuleError(str(path), f"wrong header: {describe(error, RuleHeader)}") from error

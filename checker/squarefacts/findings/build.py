@@ -11,7 +11,7 @@ from squarefacts.engine.errors import RuleError
 from squarefacts.engine.rule import Rule
 from squarefacts.engine.run import Row
 from squarefacts.findings.identity import finding_id
-from squarefacts.findings.model import Finding, Location, Severity
+from squarefacts.findings.model import Finding, Location, Repair, Severity
 from squarefacts.findings.repairs import make_repairs
 from squarefacts.findings.wording import MESSAGE, word_days, word_interval
 
@@ -55,37 +55,38 @@ def build_findings(rule: Rule, conflicts: Iterable[Row], index: ClaimIndex) -> l
     groups: dict[object, list[Row]] = defaultdict(list)
     for row in conflicts:
         groups[row["fact"]].append(row)
-    findings: list[Finding] = []
-    taken: dict[str, int] = defaultdict(int)
-    for fact, rows in groups.items():
-        finding = _build(rule, str(fact), rows, index, taken)
-        findings.append(finding)
-    return findings
+    return [_build(rule, str(fact), rows, index) for fact, rows in groups.items()]
 
 
-def _build(rule: Rule, fact: str, rows: list[Row], index: ClaimIndex, taken: dict[str, int]) -> Finding:
+def _build(rule: Rule, fact: str, rows: list[Row], index: ClaimIndex) -> Finding:
     ordered = sorted(rows, key=lambda row: [place.order for _, place in _involved(rule, row, index)])
-    row = ordered[0]
-    (_, subject), *_ = _involved(rule, row, index)
-    values = _values(row, index)
+    values = _values(ordered[0], index)
     try:
         message = MESSAGE.fill(rule.header.message, values)
         locations = tuple(_locations(rule, ordered, index))
     except (KeyError, ValueError, IndexError) as error:
         raise RuleError(str(rule.path), f"its message or label cannot be filled in: {error}") from error
-    quotes = [location.quote for location in locations]
-    identity = finding_id(rule.id, fact, quotes, taken[fact])
-    taken[fact] += 1
+    clashes = sorted(str(row["clash"]) for row in rows if "clash" in row)
     return Finding(
-        identity,
+        finding_id(rule.id, fact, clashes[0] if clashes else ""),
         rule.id,
         rule.family,
         max(_severity(rule, row) for row in ordered),
         _confidence(ordered, rule, index),
         message,
         locations,
-        tuple(make_repairs(list(rule.header.repairs), subject.bundle, subject.claim, row)),
+        tuple(_repairs(rule, ordered, index)),
     )
+
+
+def _repairs(rule: Rule, rows: list[Row], index: ClaimIndex) -> Iterator[Repair]:
+    """The repairs of every place at which the finding stands, the primary one first."""
+    repaired: set[int] = set()
+    for row in rows:
+        (_, place), *_ = _involved(rule, row, index)
+        if place.order not in repaired:
+            yield from make_repairs(list(rule.header.repairs), place.bundle, place.claim, row)
+            repaired.add(place.order)
 
 
 def _involved(rule: Rule, row: Row, index: ClaimIndex) -> list[tuple[str, Place]]:
@@ -107,7 +108,7 @@ def _values(row: Row, index: ClaimIndex) -> dict[str, object]:
     for role, name in (("claim", "quote"), ("other", "other_quote"), ("third", "third_quote")):
         claim = row.get(role)
         if isinstance(claim, int) and claim in index.places:
-            values[name] = _quote(index.places[claim])
+            values[name] = _words(index.places[claim])
     for column, first in row.items():
         stem = column.removesuffix("_first")
         last = row.get(f"{stem}_last")
@@ -131,12 +132,14 @@ def _locations(rule: Rule, rows: list[Row], index: ClaimIndex) -> Iterator[Locat
                 continue
             label = MESSAGE.fill(templates[role], values)
             claim = place.claim
-            yield Location(not seen, place.bundle.article.name, claim.start, claim.stop, _quote(place), label)
+            quote = place.bundle.article.text[claim.start : claim.stop]
+            yield Location(not seen, place.bundle.article.name, claim.start, claim.stop, quote, label)
             seen.add(place.order)
 
 
-def _quote(place: Place) -> str:
-    return place.bundle.article.text[place.claim.start : place.claim.stop]
+def _words(place: Place) -> str:
+    """The words of a claim without the markup that may stand among them."""
+    return place.bundle.article.prose[place.claim.start : place.claim.stop]
 
 
 def _severity(rule: Rule, row: Row) -> Severity:

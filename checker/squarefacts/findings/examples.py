@@ -37,6 +37,8 @@ def failures(rule: Rule) -> Iterator[Failure]:
 
 def _problems(rule: Rule, example: Example) -> Iterator[str]:
     marked, articles = _articles(example, example.bad)
+    if not marked:
+        yield "the bad text marks no words: enclose those to flag in [[ and ]]"
     found = _check(rule, articles)
     if not found:
         yield "the bad text is not flagged"

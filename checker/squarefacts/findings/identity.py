@@ -1,10 +1,9 @@
-"""The identity of a finding: the same while the same words clash over the same fact.
+"""The identity of a finding: the same while the same values clash over the same fact.
 
-It holds neither article nor line, so that another article telling the same conflict, a renamed file or a moved
-paragraph does not revive a finding that was accepted.
+It holds neither article nor line nor words, so that another article telling the same conflict in other words, a renamed
+file or a moved paragraph does not revive a finding that was accepted.
 """
 
-from collections.abc import Iterable
 from hashlib import blake2b
 
 # Raised where a change of extraction or rules gives old conflicts new identities.
@@ -13,15 +12,13 @@ VERSION = 1
 _DIGITS = 10
 
 
-def finding_id(rule: str, fact: str, quotes: Iterable[str], tie: int = 0) -> str:
+def finding_id(rule: str, fact: str, clash: str = "") -> str:
     """The short id of a finding.
 
     Args:
         rule: the rule's id.
-        fact: the key of what was compared, with the clashing values.
-        quotes: the words of all locations; their order, case and spacing do not matter.
-        tie: 0, or a number that tells apart findings which are the same in all else.
+        fact: the key of what was compared.
+        clash: the values that clash, where the fact does not hold them.
     """
-    words = sorted({" ".join(quote.split()).casefold() for quote in quotes})
-    told = "\x1f".join([str(VERSION), rule, fact, *words, *([str(tie)] if tie else [])])
+    told = "\x1f".join([str(VERSION), rule, fact, clash])
     return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=_DIGITS // 2).hexdigest()

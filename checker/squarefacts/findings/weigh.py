@@ -31,21 +31,27 @@ def weigh_repairs(
     before: dict[str, Counter[str]] = {}
     weighed = []
     for place, finding in enumerate(findings):
-        if len(finding.repairs) > 1 and place < MOST_WEIGHED:
-            name = finding.repairs[0].article
+        first = [repair for repair in finding.repairs if repair.start == finding.repairs[0].start]
+        first = [repair for repair in first if repair.article == finding.repairs[0].article]
+        if len(first) > 1 and place < MOST_WEIGHED:
+            name = first[0].article
             if name not in before:
                 before[name] = _rules(check(bundles[name]))
-            finding = replace(finding, repairs=_weigh(finding, bundles[name], before[name], check))
+            ordered = _weigh(finding.rule, first, bundles[name], before[name], check)
+            # The repairs of further places that tell the same stand behind those of the first, as they came.
+            finding = replace(finding, repairs=(*ordered, *finding.repairs[len(first) :]))
         weighed.append(finding)
     return tuple(weighed)
 
 
-def _weigh(finding: Finding, bundle: ArticleClaims, before: Counter[str], check: Check) -> tuple[Repair, ...]:
+def _weigh(
+    rule: str, repairs: Sequence[Repair], bundle: ArticleClaims, before: Counter[str], check: Check
+) -> tuple[Repair, ...]:
     scored = []
-    for place, repair in enumerate(finding.repairs):
+    for place, repair in enumerate(repairs):
         changed = _read_again(bundle, with_change(bundle.article, repair.start, repair.stop, repair.replacement))
         after = _rules(check(changed))
-        settled = before - after - Counter([finding.rule])
+        settled = before - after - Counter([rule])
         broken = after - before
         told = _tell(repair.why, settled, broken)
         scored.append((broken.total() - settled.total(), place, replace(repair, why=told)))

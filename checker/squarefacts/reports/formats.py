@@ -18,12 +18,17 @@ def parse_target(target: str) -> tuple[str, Path]:
     """The format and the file of an output target, "FORMAT:FILE" or a file with the suffix of a format.
 
     Raises:
-        ValueError: neither names a format; the message says which there are.
+        ValueError: neither names a format, or its folder is not there; the message says what is expected.
     """
     name, colon, rest = target.partition(":")
-    if colon and name in RENDERERS and rest:
-        return name, Path(rest)
-    path = Path(target)
+    named = bool(colon and name in RENDERERS and rest)
+    path = Path(rest if named else target)
+    if path.name == "-":
+        raise ValueError(f"{target}: for standard output use --output-format")
+    if not path.parent.is_dir():
+        raise ValueError(f"{target}: there is no folder {path.parent}")
+    if named:
+        return name, path
     if path.suffix.lower() in SUFFIXES:
         return SUFFIXES[path.suffix.lower()], path
     formats, suffixes = ", ".join(RENDERERS), ", ".join(SUFFIXES)

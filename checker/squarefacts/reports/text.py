@@ -1,10 +1,11 @@
 """The report as text for a terminal, in the manner of a compiler: the words underlined in their sentence."""
 
 from collections.abc import Iterator
+from unicodedata import combining, east_asian_width
 
 from squarefacts.claims.model import Confidence
 from squarefacts.findings.gate import count
-from squarefacts.findings.model import Finding, Report, Severity
+from squarefacts.findings.model import Finding, Repair, Report, Severity
 from squarefacts.reports.excerpt import Excerpt, make_excerpts
 
 # ANSI colours: red, yellow, blue for the severities, bold for what to read first.
@@ -39,10 +40,17 @@ def _finding(finding: Finding, report: Report, colour: bool) -> Iterator[str]:
         margin = len(str(excerpt.line or ""))
         yield from _excerpt(excerpt, margin, finding.severity, colour)
     edge = " " * (margin + 1)
-    for repair in finding.repairs:
+    for repair in _first_repairs(finding):
         yield f'{edge}= repair: "{_plain(repair.replacement)}", {repair.why}'
     sure = f"{finding.confidence.name.lower()} confidence, finding {finding.id}"
     yield f"{edge}= {_paint(sure, _DIM, colour)}"
+
+
+def _first_repairs(finding: Finding) -> Iterator[Repair]:
+    """The repairs of the first place; those of further places that tell the same are alike."""
+    for repair in finding.repairs:
+        if (repair.article, repair.start) == (finding.repairs[0].article, finding.repairs[0].start):
+            yield repair
 
 
 def _excerpt(excerpt: Excerpt, margin: int, severity: Severity, colour: bool) -> Iterator[str]:
@@ -52,10 +60,10 @@ def _excerpt(excerpt: Excerpt, margin: int, severity: Severity, colour: bool) ->
     yield edge
     yield f"{excerpt.line or '':>{margin}} | {excerpt.text}"
     for mark in excerpt.marks:
-        line = ("^" if mark.primary else "-") * max(1, mark.stop - mark.start)
+        line = ("^" if mark.primary else "-") * max(1, _width(excerpt.text[mark.start : mark.stop]))
         told = f"{line} {mark.label}".rstrip()
         painted = _paint(told, _COLOURS[severity] if mark.primary else _BOLD, colour)
-        yield f"{edge} {' ' * mark.start}{painted}"
+        yield f"{edge} {' ' * _width(excerpt.text[: mark.start])}{painted}"
 
 
 def _closing(report: Report, hidden: int) -> Iterator[str]:
@@ -68,6 +76,13 @@ def _closing(report: Report, hidden: int) -> Iterator[str]:
         f"Read {count(len(report.bundles), 'article')} and {count(claims, 'claim')}, made "
         f"{count(report.comparisons, 'comparison')} by {count(report.rules, 'rule')}: {', '.join(told)}."
     )
+
+
+def _width(text: str) -> int:
+    """The columns that a text takes in a terminal: two for a wide character, none for a combining one (UAX 11)."""
+    if text.isascii():
+        return len(text)
+    return sum(0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def _plain(words: str) -> str:

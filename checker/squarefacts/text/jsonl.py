@@ -22,7 +22,7 @@ def read_jsonl(stream: Iterable[bytes], path: str) -> Iterator[Article | ReadErr
     """
     lines_by_id: dict[str, int] = {}
     for line, data in enumerate(stream, start=1):
-        body = data.removeprefix(UTF8_MARK) if line == 1 else data
+        body = (data.removeprefix(UTF8_MARK) if line == 1 else data).rstrip(b"\r\n")
         if not body.strip():
             continue
         try:

@@ -1,5 +1,6 @@
 """Reading: paths to articles, one after the other; what cannot be read is an error beside the rest, not the end."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import IO
@@ -66,11 +67,17 @@ def read_file(path: Path) -> Iterator[Article | ReadError]:
     if reader is None:
         yield SourceError(str(path), None, "the format of this file is unknown", f"one of {known_suffixes()}")
         return
+    name = display_name(path)
     try:
         with path.open("rb") as stream:
-            yield from reader(stream, path.as_posix())
+            yield from reader(stream, name)
     except OSError as error:
-        yield ReadError(path.as_posix(), None, f"the file cannot be read: {error.strerror or error}")
+        yield ReadError(name, None, f"the file cannot be read: {error.strerror or error}")
+
+
+def display_name(path: Path) -> str:
+    """The path of a file as reports write it: bytes of its name that are no UTF-8 become replacement characters."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "replace")
 
 
 def read_stdin(stream: IO[bytes], filename: str | None = None) -> Iterator[Article | ReadError]:
@@ -80,5 +87,10 @@ def read_stdin(stream: IO[bytes], filename: str | None = None) -> Iterator[Artic
         stream: the bytes of standard input.
         filename: what reports call it, None for "-".
     """
-    reader = reader_for(filename or "") or read_plain
+    reader = reader_for(filename) if filename and Path(filename).suffix else read_plain
+    if reader is None:
+        yield SourceError(
+            filename or STDIN.name, None, "the format of this name is unknown", f"one of {known_suffixes()}"
+        )
+        return
     yield from reader(stream, filename or STDIN.name)

@@ -120,11 +120,18 @@ def _use(text: str, word: re.Match[str]) -> str:
     forms = meanings("changes", "forms")
     words = text[max(word.start() - 32, 0) : word.start()].lower().split()
     before = forms.get(words[-1], "") if words else ""
-    if forms.get(word[0].lower()) != "nouns":
+    form = forms.get(word[0].lower())
+    if form is None:
         return "" if words and words[-1] in _adjective_leads() else "verb"
-    if before == "verbs":
+    if form == "nouns" and (before == "verbs" or not before):
         return "verb"
-    return "noun" if before else "verb"
+    return "" if _governed(text, word.start()) else "noun"
+
+
+def _governed(text: str, stop: int) -> bool:
+    """Whether a verb of change before a noun of change rules the figures after it: "cut its growth forecast to"."""
+    start = max(text.rfind(mark, 0, stop) for mark in (",", ";", "⟧"))
+    return any(word in meanings("changes", "directions") for word in text[start + 1 : stop].lower().split())
 
 
 @cache
@@ -149,7 +156,7 @@ def _read_steps(skeleton: Skeleton, start: int, change: _Change) -> None:
             return
         figure = skeleton.claim(step, "figure")
         role = "aside" if last and "(" in step["mark"] else _role(step["prep"] or "", not fill, last, change)
-        if figure is None or role == "stop":
+        if figure is None or role == "stop" or (role == "before" and _is_rate_before(step["prep"], figure, change)):
             return
         if role == "delta":
             change.deltas.append(figure)
@@ -159,6 +166,11 @@ def _read_steps(skeleton: Skeleton, start: int, change: _Change) -> None:
             change.after = figure
         last, at = role, step.end()
         change.stop = at
+
+
+def _is_rate_before(prep: str, figure: Claim, change: _Change) -> bool:
+    """Whether a figure is an earlier change, not an earlier figure: "rose 4.6 percent, compared with 7 percent"."""
+    return prep != "from" and bool(change.deltas) and alike(figure, change.deltas[-1])
 
 
 def _leaves(fill: str) -> bool:
@@ -236,9 +248,9 @@ def _is_fraction(claim: Claim) -> bool:
 def _shares_scale(bare: Claim, full: Claim) -> bool:
     """Whether a bare number may take the scale of the other: "from 3.45 to 1.35 billion"."""
     one, two = bare.value, full.value
-    if bare.kind is not Kind.COUNT or not isinstance(one, FigureValue) or not isinstance(two, FigureValue):
+    if not isinstance(one, FigureValue) or not isinstance(two, FigureValue):
         return False
-    return not one.head and 0 < one.value * 100 < two.value and one.value < 1000
+    return (bare.kind is Kind.COUNT or bool(one.range_of)) and not one.head and 0 < one.value * 100 < two.value and one.value < 1000
 
 
 def _unit_ratio(delta: Claim, before: Claim, after: Claim) -> float | None:

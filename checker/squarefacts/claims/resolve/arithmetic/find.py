@@ -6,7 +6,10 @@ from itertools import groupby
 from squarefacts.claims.model import Claim, Relation
 from squarefacts.claims.resolve.arithmetic.changes import find_changes
 from squarefacts.claims.resolve.arithmetic.restatements import find_restatements
+from squarefacts.claims.resolve.arithmetic.shares import find_shares
 from squarefacts.claims.resolve.arithmetic.skeleton import FIGURES, Skeleton, skeleton_of
+from squarefacts.claims.resolve.arithmetic.splits import find_splits
+from squarefacts.claims.resolve.arithmetic.sums import find_sums
 from squarefacts.text.article import Article, Sentence
 
 
@@ -22,6 +25,9 @@ def find_arithmetic(article: Article, sentences: Sequence[Sentence], claims: Seq
     for skeleton in _skeletons(article, sentences, claims):
         relations += find_changes(skeleton)
         relations += find_restatements(skeleton, article.prose)
+        relations += find_sums(skeleton)
+        relations += find_shares(skeleton, article.prose)
+        relations += find_splits(skeleton)
     return relations
 
 

@@ -1,0 +1,139 @@
+"""Listed parts of a stated total: "12 people, seven men and five women", "17 medals: five gold, six silver, six bronze"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Relation, Role
+from squarefacts.claims.resolve.arithmetic.skeleton import TOKEN, Skeleton, alike, token
+from squarefacts.claims.resolve.arithmetic.words import load, meanings
+
+# One listed part: a figure or "a", and a few words; reads "⟦C1⟧", "⟦C1⟧ of them", "a ⟦C2⟧"-less "a child".
+ITEM = r"(?: (?:another|only|about|the\ (?:other|remaining)) \s )? (?: ⟦[CMQ]\d+⟧ | an? \s (?! total ) [a-z] ) [^\s,;:()⟦⟧—]* (?: \s (?! and \s | or \s | — ) [^,;:()⟦⟧\s—]+ ){0,7}"
+# What parts them: ", ", " and ", ", and ", "; ".
+BREAK = r"(?: \s? [,;] \s (?: and \s (?: with \s )? | plus \s )? | \s (?: and | plus ) \s )"
+LIST = rf"(?P<list> {ITEM} (?: {BREAK} {ITEM} )+ )"
+# The total first; reads "⟦C0⟧ people: ⟦C1⟧ men, ⟦C2⟧ women", "⟦C0⟧, ⟦C1⟧ and ⟦C2⟧", "⟦C0⟧ comprised ⟦C1⟧ and ⟦C2⟧".
+TOTAL_FIRST = re.compile(
+    token("whole", "CMQ")
+    + r"(?P<after> (?: \s [A-Za-z'-]+ ){0,6}? )"
+    + r"""
+    (?P<sep> : \s | \s — \s | \s? \( | , \s (?= ⟦ | an? \s )
+           | ,? \s (?: comprised | comprises | comprising | consisting \s of | consisted \s of | consists \s of
+                     | made \s up \s of | composed \s of | namely ) \s )
+    """
+    + LIST,
+    re.VERBOSE,
+)
+# The total last; reads "⟦C0⟧ and ⟦C1⟧, a total of ⟦C2⟧", "⟦C0⟧ and ⟦C1⟧, ⟦C2⟧ people in all".
+TOTAL_LAST = re.compile(
+    LIST
+    + r"""
+    (?: (?: , | \s — | \s \( ) \s? (?: for \s | making \s | or \s )? (?: an? \s (?: combined \s | overall \s )? total \s of \s )? )
+    """
+    + token("whole", "CMQ")
+    + r"(?P<all> (?: \s [a-z'-]+ ){0,3}? \s (?: in \s all | altogether | in \s total | overall | combined ) \b )?",
+    re.VERBOSE,
+)
+TOTAL_OF = re.compile(r"\b total \s (?: of \s )?", re.VERBOSE)
+# "and a child", "a woman": a part of one without a figure.
+SINGLE = re.compile(r"(?: ^ | [,;] \s (?: and \s )? | \s and \s ) an? \s (?! ⟦ )", re.VERBOSE)
+# What follows a listed share of money: "$50 million to farmers".
+TIED = re.compile(r"\s (?: to | for | from | in | on | of | by | at | under | with | of \s them ) \s", re.VERBOSE)
+
+
+def find_sums(skeleton: Skeleton) -> Iterator[Relation]:
+    """The totals of a sentence with the parts that the words list."""
+    if sum(claim.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) for claim in skeleton.claims) < 3:
+        if not SINGLE.search(skeleton.text):
+            return
+    stop = 0
+    for found in TOTAL_FIRST.finditer(skeleton.text):
+        yield from _total_first(skeleton, found)
+        stop = found.end()
+    for found in TOTAL_LAST.finditer(skeleton.text):
+        if found.start() >= stop or not stop:
+            yield from _total_last(skeleton, found)
+
+
+def _total_first(skeleton: Skeleton, found: re.Match[str]) -> Iterator[Relation]:
+    whole = skeleton.claim(found, "whole")
+    parts = skeleton.figures(*found.span("list"))
+    if whole is None or not _summable(whole, parts):
+        return
+    separator = found["sep"].strip()
+    listed, after = found["list"], skeleton.text[found.end() : found.end() + 24]
+    open_words = _is_open(listed + after)
+    disjoint = _disjoint(parts)
+    comma = separator == ","
+    if comma and not (disjoint or _tied(skeleton, found, whole, parts)):
+        return
+    if _is_parallel(whole, parts):
+        return
+    complete = not open_words and (disjoint or not comma)
+    yield _relation(whole, parts, separator or "(", listed, complete)
+
+
+def _total_last(skeleton: Skeleton, found: re.Match[str]) -> Iterator[Relation]:
+    whole = skeleton.claim(found, "whole")
+    parts = skeleton.figures(*found.span("list"))
+    told = found["all"] or TOTAL_OF.search(found[0], len(found["list"]))
+    if whole is None or whole in parts or not told or not _summable(whole, parts):
+        return
+    yield _relation(whole, parts, "total", found["list"], not _is_open(found["list"]))
+
+
+def _relation(whole: Claim, parts: Sequence[Claim], cue: str, listed: str, complete: bool) -> Relation:
+    singles = float(len(SINGLE.findall(listed)))
+    roles = [Role(whole, "whole", singles, singles), *(Role(part, "part") for part in parts)]
+    return Relation("sum", tuple(roles), cue, complete, confidence=Confidence.HIGH)
+
+
+def _summable(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether all parts are of the whole's kind and unit, plain numbers and not ends of a range."""
+    if not parts or any(part.kind is not whole.kind for part in parts):
+        return False
+    values = [claim.value for claim in (whole, *parts)]
+    figures = [value for value in values if isinstance(value, FigureValue)]
+    if any(value.range_of for value in figures) or len(figures) < 2:
+        return False
+    if whole.kind is not Kind.COUNT and not all(alike(whole, part) for part in parts):
+        return False
+    return figures[0].value >= 2 and figures[0].value > max(value.value for value in figures[1:]) * 0.5
+
+
+def _heads(parts: Sequence[Claim]) -> list[str]:
+    return [part.value.head for part in parts if isinstance(part.value, FigureValue)]
+
+
+def _disjoint(parts: Sequence[Claim]) -> bool:
+    """Whether the nouns of the parts exclude each other, and together leave nothing out."""
+    heads = _heads(parts)
+    if len(set(heads)) < len(heads) or len(heads) < 2:
+        return False
+    sets = load("parts")["disjoint"].values()
+    return any(all(head in group.split() for head in heads) for group in sets)
+
+
+def _is_parallel(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether the figures stand in a row without being parts of each other ("12 points, seven rebounds")."""
+    kinds = meanings("parts", "nouns")
+    return any(kinds.get(head) == "parallel" for head in _heads([whole, *parts]))
+
+
+def _tied(skeleton: Skeleton, found: re.Match[str], whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether figures after a comma are parts of the one before: of the same or no noun of their own, or all people."""
+    heads, (own,) = _heads(parts), _heads([whole])
+    if len(parts) < 2:
+        return False
+    bare = all(not head or head == own for head in heads)
+    if bare:
+        tokens = list(TOKEN.finditer(skeleton.text, *found.span("list")))
+        return all(TIED.match(skeleton.text, item.end()) or skeleton.text[item.end() :].startswith(" of them") for item in tokens)
+    people = meanings("parts", "nouns")
+    return whole.kind is Kind.COUNT and people.get(own) == "people" and all(people.get(head) == "people" for head in heads)
+
+
+def _is_open(words: str) -> bool:
+    """Whether a list says that it leaves something out."""
+    table = meanings("parts", "open")
+    return any(word.strip(",.;") in table for word in words.lower().split())
