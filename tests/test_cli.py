@@ -127,7 +127,8 @@ def test_an_unreadable_article_is_named_the_others_are_checked_and_the_run_is_no
         ("SELECT 1", "no header"),
         ('/* title = "t" */ SELECT 1', "severity"),
         (
-            '/*\ntitle = "t"\nseverity = "note"\nmessage = "m"\nwhy = "w"\n[[examples]]\nbad = "b"\ngood = "g"\n*/\nSELEKT 1',
+            '/*\ntitle = "t"\nseverity = "note"\nmessage = "m"\nwhy = "w"\n'
+            '[[examples]]\nbad = "b"\ngood = "g"\n*/\nSELEKT 1',
             "does not run",
         ),
     ],
