@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from squarefacts.claims.model import (
     Claim,
     EventBound,
+    EventFact,
     EventMention,
     ImpliedDate,
     NotUnderstood,
@@ -32,6 +33,7 @@ class ArticleClaims:
         not_understood: figures and dates that were seen and not understood.
         ages: the ages of named people.
         events: meetings of named people.
+        facts: totals of the incident that it is about.
         context: the words of proper names in it, by which articles on one story know each other.
         sketch: hashes of its word sequences, by which near-duplicates know each other.
     """
@@ -47,5 +49,6 @@ class ArticleClaims:
     not_understood: list[NotUnderstood] = field(default_factory=list)
     ages: list[PersonAge] = field(default_factory=list)
     events: list[EventMention] = field(default_factory=list)
+    facts: list[EventFact] = field(default_factory=list)
     context: frozenset[str] = frozenset()
     sketch: tuple[int, ...] = ()

@@ -419,6 +419,23 @@ class EventMention:
     modality: Modality
 
 
+@dataclass(frozen=True, slots=True)
+class EventFact:
+    """A total of the one incident that an article is about ("three people were killed").
+
+    Attributes:
+        claim: the count.
+        property: "killed", "injured" or "arrested".
+        low, high: how many, both ends inclusive; one more where the attacker is dead too and may be
+            counted, one less where he is counted.
+    """
+
+    claim: Claim
+    property: str
+    low: float
+    high: float
+
+
 @dataclass(slots=True)
 class NotUnderstood:
     """A figure or date that was seen and not understood, for the coverage of the report."""

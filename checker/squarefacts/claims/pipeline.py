@@ -17,6 +17,7 @@ from squarefacts.claims.resolve.contexts import context_of
 from squarefacts.claims.resolve.dates import resolve_dates
 from squarefacts.claims.resolve.durations import resolve_durations
 from squarefacts.claims.resolve.ends import imply_ends
+from squarefacts.claims.resolve.event_facts import find_event_facts
 from squarefacts.claims.resolve.events import find_meetings
 from squarefacts.claims.resolve.figures import resolve_figures
 from squarefacts.claims.resolve.names import resolve_names
@@ -69,6 +70,7 @@ def read_as_published(article: Article, publication: Publication) -> ArticleClai
         [*dates.not_understood, *unread],
         find_ages(article, sentences, claims, known),
         find_meetings(article, sentences, claims),
+        find_event_facts(article, sentences, claims),
         context_of(article),
         sketch_of(article),
     )

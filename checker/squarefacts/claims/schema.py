@@ -302,4 +302,16 @@ TABLES: tuple[Table, ...] = (
         ("first_day", DAY, "the first day on which this telling puts it, NULL unknown"),
         ("last_day", DAY, "the last such day"),
     ),
+    _table(
+        "event_facts",
+        "A total of the one incident that an article is about.",
+        _CLAIM,
+        _ARTICLE,
+        ("property", TEXT, "killed, injured or arrested"),
+        ("low", NUMBER, "the fewest: one less than told where the attacker is counted with the dead"),
+        ("high", NUMBER, "the most: one more than told where the attacker is dead too and may be counted"),
+        ("event_first", DAY, "the first day on which its sentence puts the incident, NULL where it names none"),
+        ("event_last", DAY, "the last such day"),
+        _SPEAKER,
+    ),
 )

@@ -242,6 +242,15 @@ def age_rows(bundle: ArticleClaims) -> Iterator[Row]:
             yield *told, value.low, value.high, *days, age.dead
 
 
+def fact_rows(bundle: ArticleClaims) -> Iterator[Row]:
+    """The rows of `event_facts`."""
+    article = bundle.article
+    for fact in bundle.facts:
+        claim = fact.claim
+        told = claim_key(article, claim), article_key(article), fact.property, fact.low, fact.high
+        yield *told, claim.day_first, claim.day_last, claim.speaker
+
+
 # Table name to the maker of its rows; what links tell is the corpus's, not an article's.
 ROW_MAKERS: dict[str, RowMaker] = {
     "articles": article_rows,
@@ -258,6 +267,7 @@ ROW_MAKERS: dict[str, RowMaker] = {
     "bounds": bound_rows,
     "names": name_rows,
     "ages": age_rows,
+    "event_facts": fact_rows,
 }
 
 

@@ -1,0 +1,104 @@
+"""Facts of the one incident that an article is about: how many people were killed, injured or arrested in it.
+
+Only totals are read, and only where the article leaves no doubt of what they are totals of: in its title and its first
+sentences, of people in general ("three people", "two dead", not "two of the men"), and not of several incidents.
+"""
+
+import re
+from collections.abc import Sequence
+
+from squarefacts.claims.model import Bound, Claim, EventFact, FigureValue, Kind, Modality
+from squarefacts.claims.resolve.corrections import tells_what_was_said_before
+from squarefacts.text.article import Article, Part, Sentence
+
+# The verb that ties a count to its event, and the property that it tells.
+PROPERTIES = {"kill": "killed", "injure": "injured", "arrest": "arrested"}
+# Heads of counts of people in general.
+WHOLE = frozenset({"", "person", "people", "victim"})
+# How many sentences after the title tell what the article is about.
+LEAD = 3
+# What says that a sentence sums up several incidents; reads "in 17 shootings", "this year", "violent weekend".
+SEVERAL = re.compile(
+    r"""
+    \b (?: shootings | incidents | crashes | accidents | homicides | slayings | murders | killings | attacks
+      | fires | bombings | explosions | raids | weekend | separate | so \s far | since
+      | (?: this | last | each | every ) \s year
+      | in \s (?: \d+ | two | three | four | five | six ) \s (?: hours | days | weeks | months ) ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# What makes a count a part of another, or a count of two things: "two of the victims", "three others", "including two",
+# "one critically injured", "eight hurt or killed", "a baby, two injured".
+PARTIAL = re.compile(
+    r"""
+    \b (?: of \s (?: the | them | those | whom | her | his ) | others? | more | another | additional | including
+      | critically | seriously | or \s (?: killed | hurt | injured | wounded | dead ) ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+LISTED = re.compile(
+    r"\b (?: baby | child | man | woman | boy | girl | officer | teen ) , \s \Z", re.VERBOSE | re.IGNORECASE
+)
+# What says that the dead are counted with who did it: "including the suspected shooter".
+DOER_COUNTED = re.compile(
+    r"\b including \s the \s (?: \w+ \s )? (?: shooter | gunman | suspect | attacker | bomber | assailant ) \b",
+    re.VERBOSE | re.IGNORECASE,
+)
+# What says that who did it is dead too, so that a toll may count one more: "then himself", "murder-suicide".
+DOER_DEAD = re.compile(
+    r"""
+    \b (?: himself | herself | murder-suicide | suicide
+      | (?: shooter | gunman | gunmen | suspect | attacker | bomber | assailant ) \s (?: also \s )?
+        (?: died | (?: was | is ) \s (?: also \s | shot \s and \s | fatally \s )* (?: dead | killed | shot ) ) ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def find_event_facts(article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> list[EventFact]:
+    """The totals of the incident that an article is about; none of a property that it tells with two values.
+
+    Args:
+        article: the article; its prose is read.
+        sentences: its sentences.
+        claims: its claims in the order of their spans; counts are used.
+    """
+    lead = {sentence.index: sentence for sentence in _lead(sentences)}
+    counted = DOER_COUNTED.search(article.prose) is not None
+    spare = 1 if not counted and DOER_DEAD.search(article.prose) else 0
+    facts: dict[str, list[EventFact]] = {}
+    for claim in claims:
+        sentence = lead.get(claim.sentence)
+        value = claim.value
+        if sentence is None or claim.kind is not Kind.COUNT or not isinstance(value, FigureValue):
+            continue
+        if _is_total(article.prose, claim, value, sentence):
+            told = PROPERTIES[value.subject]
+            low, high = value.low, value.high
+            if told == "killed":
+                low, high = low - counted, high + spare
+            facts.setdefault(told, []).append(EventFact(claim, told, low, high))
+    return [fact for told in facts.values() if len({(fact.low, fact.high) for fact in told}) == 1 for fact in told]
+
+
+def _lead(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences of the title and the first ones of the text."""
+    live = [
+        item for item in sentences if item.part not in (Part.BOILERPLATE, Part.CORRECTION, Part.TABLE, Part.CAPTION)
+    ]
+    titles = [sentence for sentence in live if sentence.part is Part.TITLE]
+    return titles + [sentence for sentence in live if sentence.part is not Part.TITLE][:LEAD]
+
+
+def _is_total(text: str, claim: Claim, value: FigureValue, sentence: Sentence) -> bool:
+    if value.subject not in PROPERTIES or value.head not in WHOLE or value.modifiers or value.range_of:
+        return False
+    if value.bound is not Bound.EXACT or claim.modality is not Modality.FACT:
+        return False
+    if PARTIAL.search(text, max(claim.start - 12, sentence.start), claim.stop + 12):
+        return False
+    if LISTED.search(text, max(claim.start - 12, sentence.start), claim.start):
+        return False
+    if SEVERAL.search(text, sentence.start, sentence.stop):
+        return False
+    return not tells_what_was_said_before(text, sentence.start, sentence.stop)

@@ -1,0 +1,74 @@
+/*
+title = "One event, two tolls"
+severity = "error"
+message = "{n:number} {property} (\"{quote}\") and {m:number} {property} (\"{other_quote}\") in what is told to be one event: {kind}"
+label = "{n:number} {property}, told on {told}"
+other_label = "{m:number} {property}, told on {told_too}"
+why = """
+Two articles on one event with two tolls: one of them is out of date or wrong. While an event unfolds the later figure \
+replaces the earlier one, which is only noted; once it is over, both cannot be right."""
+benign = [
+    "The toll has changed between the two reports.",
+    "One counts the attacker among the dead, and the other does not.",
+    "The articles tell two events at one place.",
+]
+
+[[examples]]
+bad.articles = [
+    {published = 2016-05-20, title = "Trial opens over bus crash", text = "The trial over the crash on May 4 that killed [[three people]] near Brennick opened before Judge Ilse Harker in Oxmoor. The driver, Tomas Welland of Fulwood, did not speak."},
+    {published = 2016-05-21, title = "Driver in court", text = "Tomas Welland of Fulwood is in court in Oxmoor over the crash on May 4 near Brennick that killed [[five people]], and Judge Ilse Harker has heard him."},
+]
+good.articles = [
+    {published = 2016-05-20, title = "Trial opens over bus crash", text = "The trial over the crash on May 4 that killed three people near Brennick opened before Judge Ilse Harker in Oxmoor. The driver, Tomas Welland of Fulwood, did not speak."},
+    {published = 2016-05-21, title = "Driver in court", text = "Tomas Welland of Fulwood is in court in Oxmoor over the crash on May 4 near Brennick that killed three people, and Judge Ilse Harker has heard him."},
+]
+*/
+WITH told AS (
+    SELECT f.*, p.witness, p.published_first AS told_first, p.published_last AS told_last
+    FROM event_facts AS f
+    JOIN articles AS p ON p.article = f.article
+),
+pairs AS (
+    SELECT
+        a.claim, b.claim AS other, a.property, a.low, a.high, b.low AS other_low, b.high AS other_high,
+        a.told_first, a.told_last, b.told_first AS told_too_first, b.told_last AS told_too_last,
+        a.event_first, a.event_last, least(a.witness, b.witness) AS witness, a.speaker, b.speaker AS other_speaker, s.shared,
+        a.high < b.low OR b.high < a.low AS conflict,
+        -- A week after an event its toll has settled.
+        a.event_first IS NOT NULL AND b.event_first IS NOT NULL AND a.told_first - a.event_last >= 7
+            AND b.told_first - b.event_last >= 7 AS over
+    FROM told AS a
+    JOIN story_pairs AS s ON s.article = a.article
+    JOIN told AS b ON b.article = s.other AND b.property = a.property
+    WHERE a.witness <> b.witness AND (s.shared >= 5 AND s.days <= 14 OR s.shared >= 4 AND s.days <= 3)
+        AND (a.told_last < b.told_last OR (a.told_last = b.told_last AND a.claim < b.claim))
+        AND (a.event_first IS NULL OR b.event_first IS NULL
+            OR (a.event_first <= b.event_last + 1 AND b.event_first <= a.event_last + 1))
+)
+SELECT
+    claim,
+    other,
+    property,
+    low AS n,
+    other_low AS m,
+    told_first,
+    told_last,
+    told_too_first,
+    told_too_last,
+    CASE
+        WHEN speaker <> '' AND other_speaker <> '' AND speaker <> other_speaker THEN 'disputed between two speakers'
+        WHEN over THEN 'both were told when it was over'
+        WHEN property = 'killed' AND other_high < low AND told_last < told_too_first THEN 'an older figure, or a corrected one'
+        WHEN told_last < told_too_first THEN 'superseded'
+        ELSE 'one may update the other on that day'
+    END AS kind,
+    CASE
+        WHEN speaker <> '' AND other_speaker <> '' AND speaker <> other_speaker THEN 'note'
+        WHEN over THEN 'error'
+        WHEN property = 'killed' AND other_high < low AND told_last < told_too_first THEN 'warning'
+        ELSE 'note'
+    END AS severity,
+    CASE WHEN over AND shared >= 6 THEN 3 ELSE 2 END AS confidence,
+    concat(property, ' by witness ', witness, ': ', least(low, other_low), ' or ', greatest(low, other_low)) AS fact,
+    conflict
+FROM pairs
