@@ -27,9 +27,19 @@ _ALSO_THINGS = frozenset(("cup", "cups", "stone", "bits", "bit", "yard", "magnit
 
 @cache
 def units() -> dict[str, str]:
-    """Each spelling of a unit, lower case, and the unit."""
+    """Each spelling of a unit, lower case, and the unit; the rarer units too."""
+    return {**_spellings("rare_units"), **own_units()}
+
+
+def own_units() -> dict[str, str]:
+    """The spellings of the units that news uses every day, and their units."""
+    return _spellings("units")
+
+
+def _spellings(name: str) -> dict[str, str]:
+    """Each spelling in a word file of units, and its unit."""
     table: dict[str, str] = {}
-    for dimension in cast(dict[str, dict[str, str]], load("units")).values():
+    for dimension in cast(dict[str, dict[str, str]], load(name)).values():
         for unit, spellings in dimension.items():
             for spelling in spellings.split(","):
                 table[spelling.strip()] = unit
@@ -74,7 +84,7 @@ def _is_unit(text: str, after: re.Match[str], spelling: str) -> bool:
 
 def _measure(text: str, number: Number, after: re.Match[str], length: int, unit: str) -> Quantity:
     stop = after.start("words") + length
-    if text[stop - 1] == "." and (stop == len(text) or text[stop : stop + 2].strip()[:1].isupper()):
+    if text[stop - 1] == "." and after["words"][:length].lower() not in units():
         stop -= 1
     plural = after["words"][:length].lower() + "s"
     attributive = "-" in after["join"] or (number.value != 1 and units().get(plural) == unit)

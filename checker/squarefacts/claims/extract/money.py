@@ -61,6 +61,13 @@ def _codes() -> frozenset[str]:
 
 
 @cache
+def currency_names() -> dict[str, str]:
+    """Each name of a currency, lower case, and its ISO code: those of the world and the short forms of news."""
+    world = word_map("cldr_currencies", "names") | word_map("cldr_currencies", "alone")
+    return world | word_map("currencies", "names")
+
+
+@cache
 def _tight() -> frozenset[str]:
     """Symbols that are read only directly at the digits."""
     return frozenset(load("currencies")["tight"]["letters"].split())
@@ -129,11 +136,11 @@ def _named_before(text: str, number: Number) -> Quantity | None:
     if not before:
         return None
     lower = before["name"].lower()
-    names = word_map("currencies", "names")
+    names = currency_names()
     name = lower if lower in names else lower.rstrip("s")
     if name not in names or (name in _DOUBTFUL_BEFORE and not number.scaled):
         return None
-    unit = load("currencies")["units"].get(names[name], name)
+    unit = _unit_of(names[name], name)
     return _with_rate(text, Quantity(Kind.MONEY, before.start(), number.stop, number, number.value, unit, names[name]))
 
 
@@ -151,7 +158,13 @@ def _unit(code: str) -> tuple[str, str]:
     """The unit and the ISO code of a currency; the sign alone is a dollar of an unknown country."""
     if code == "$":
         return "dollar", ""
-    return load("currencies")["units"].get(code, code.lower()), code
+    return _unit_of(code, code.lower()), code
+
+
+def _unit_of(code: str, name: str) -> str:
+    """The singular name by which a figure reports a currency; the name as written for one that has no known name."""
+    known = load("currencies")["units"].get(code) or load("cldr_currencies")["names"].get(code, name)
+    return str(known).partition(",")[0]
 
 
 def _doubled_name(text: str, stop: int) -> int:
@@ -169,14 +182,14 @@ def _named(text: str, phrase: str, number: Number, attached: bool) -> tuple[str,
     lower = phrase.lower()
     if phrase in _codes() or (phrase in word_map("currencies", "symbols") and (phrase not in _tight() or attached)):
         return _unit(word_map("currencies", "symbols").get(phrase, phrase).upper())
-    names = word_map("currencies", "names")
+    names = currency_names()
     name = lower if lower in names else lower.rstrip("s")
     if name in names:
         name = "dollar" if name == "dlr" else name
         if name in ("pound", "won", "mark", "crown") and not _is_currency(text, name, number):
             return None
         code = names[name]
-        return (load("currencies")["units"].get(code, name) if code else name), code
+        return (_unit_of(code, name) if code else name), code
     country, _, currency = phrase.partition(" ")
     if country.istitle() and currency.islower() and (currency in names or currency.rstrip("s") in names):
         return _named(text, currency, number, attached)

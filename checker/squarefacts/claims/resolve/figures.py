@@ -20,6 +20,7 @@ from squarefacts.claims.model import (
     NotUnderstood,
 )
 from squarefacts.claims.resolve import nouns, verbs
+from squarefacts.claims.resolve.currencies import settle_currencies
 from squarefacts.claims.resolve.hedges import Hedge, find_hedge, interval
 from squarefacts.claims.resolve.nouns import Phrase
 from squarefacts.text.article import Article, Part, Sentence
@@ -79,7 +80,7 @@ def resolve_figures(
             claims.append(_claim(article.prose, quantity, sentences[at], limit, spans))
     _share_nouns(article.prose, claims)
     _share_suspended(quantities, claims)
-    _settle_dollars(article.prose, claims)
+    settle_currencies(article.prose, claims)
     return claims, missed
 
 
@@ -256,16 +257,3 @@ def _share_suspended(quantities: Sequence[Quantity], claims: Sequence[Claim]) ->
         if quantities[at].suspended and isinstance(here, FigureValue) and isinstance(after, FigureValue):
             claims[at].value = replace(here, head=after.head, modifiers=after.modifiers)
             claims[at].confidence = min(claims[at + 1].confidence, Confidence.MEDIUM)
-
-
-def _settle_dollars(text: str, claims: Sequence[Claim]) -> None:
-    """Take bare dollars for those of the United States where the article names no other dollar."""
-    sums = [claim for claim in claims if claim.kind is Kind.MONEY]
-    values = [claim.value for claim in sums if isinstance(claim.value, FigureValue)]
-    others = [value for value in values if value.unit.split(" per ")[0].endswith(" dollar")]
-    if others or any(value.currency in ("AUD", "CAD", "NZD", "SGD", "HKD") for value in values):
-        return
-    for claim in sums:
-        value = claim.value
-        if isinstance(value, FigureValue) and not value.currency and value.unit.startswith("dollar"):
-            claim.value = replace(value, currency="USD")
