@@ -7,6 +7,7 @@ No list of the world's names is used: whether a run names a person is told by th
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from squarefacts.claims.extract.words import word_set
 
@@ -54,11 +55,22 @@ class Run:
 
 
 def runs(text: str) -> Iterator[Run]:
-    """The capitalised runs of a text that are not only titles, function words or acronyms."""
+    """The capitalised runs of a text that are not only titles, function words, acronyms or the like."""
     for match in RUN.finditer(text):
+        word = match[0]
         if match.start() and text[match.start() - 1].isalnum():
             continue
-        yield from _cut(text, match)
+        if not word.isalpha():
+            yield from _cut(text, match)
+        elif not (word.isupper() and len(word) > 1) and word.lower() not in _no_names():
+            yield Run(match.start(), match.end(), (word,), "", 0, False)
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Words that name nobody where they stand alone: titles, function words, months, parts of other names."""
+    titles = ("honorifics", "roles", "not_people")
+    return word_set("grammar", "closed").union(*(word_set("titles", key) for key in titles))
 
 
 def _cut(text: str, match: re.Match[str]) -> Iterator[Run]:

@@ -34,14 +34,17 @@ WORD_START = re.compile(
     """,
     re.VERBOSE,
 )
-# Digits with separators: "4,800", "1.1", "12,34,567", ".500", "7 3/4" is read as the whole and then the fraction.
+# Digits with separators: "4,800", "1.1", "12,34,567", or a fraction in one character. The first part of the pattern is
+# a character class so that the scan is fast.
 DIGITS = re.compile(
     r"""
-    \d{1,3} (?: , \d{3} )+ (?! \d ) (?: \. \d+ )?            # 4,800 and 1,674,200.5
-  | \d{1,3} (?: [\u00a0\u202f\u2009] \d{3} )+ (?! \d )         # 4 800 with spaces that do not break
-  | \d{1,2} (?: , \d{2} )+ , \d{3} (?! \d ) (?: \. \d+ )?    # 12,34,567 as in India
-  | \d+ (?: \. \d+ )?                                        # 38 and 1.1
-  | [½⅓⅔¼¾⅕⅙⅛⅜⅝⅞]                                            # a fraction in one character
+    [0-9½⅓⅔¼¾⅕⅙⅛⅜⅝⅞]
+    (?: (?<= [0-9] )
+        (?: [0-9]{0,2} (?: ,[0-9]{3} )+ (?! [0-9] ) (?: \.[0-9]+ )?            # 4,800 and 1,674,200.5
+          | [0-9]{0,2} (?: [\u00a0\u202f\u2009] [0-9]{3} )+ (?! [0-9] )       # 4 800 with spaces that do not break
+          | [0-9]? (?: ,[0-9]{2} )+ ,[0-9]{3} (?! [0-9] ) (?: \.[0-9]+ )?      # 12,34,567 as in India
+          | [0-9]* (?: \.[0-9]+ )? )                                          # 38 and 1.1
+      | )
     """,
     re.VERBOSE,
 )

@@ -11,7 +11,7 @@ from squarefacts.claims.extract.words import load, word_set
 # "4th", "1,000th", "22nd"; the ending must fit the number.
 WITH_DIGITS = re.compile(
     r"""
-    (?P<digits> \d{1,3} (?: ,\d{3} )* | \d{4,} ) (?P<ending> st | nd | rd | th ) (?! \w )
+    (?P<digits> [0-9] (?: [0-9]{0,2} (?: ,[0-9]{3} )+ | [0-9]* ) ) (?P<ending> st | nd | rd | th ) (?! \w )
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -1,6 +1,7 @@
 """Whether a claim is told as a fact, a plan, a forecast, denied, or only supposed."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from squarefacts.claims.extract.words import word_set
@@ -60,8 +61,20 @@ def _modalities() -> dict[str, Modality]:
 
 def modality_of(text: str, first: int, start: int, stop: int, last: int) -> Modality:
     """The modality of the claim at `text[start:stop]` in the sentence `text[first:last]`."""
+    return modality_among(cues_of(text, first, last), text, start, stop, last)
+
+
+def cues_of(text: str, first: int, last: int) -> list[re.Match[str]]:
+    """The words of the sentence `text[first:last]` that set a modality, in order."""
+    return list(CUE.finditer(text, first, last))
+
+
+def modality_among(cues: Sequence[re.Match[str]], text: str, start: int, stop: int, last: int) -> Modality:
+    """The modality of the claim at `text[start:stop]` in a sentence that ends at `last` and has these cues."""
     found = Modality.FACT
-    for cue in CUE.finditer(text, first, start):
+    for cue in cues:
+        if cue.end() > start:
+            break
         if cue.lastgroup and not CLAUSE_END.search(text, cue.end(), start):
             found = _modalities()[cue.lastgroup]
     if found is Modality.FACT:

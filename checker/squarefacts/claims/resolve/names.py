@@ -32,6 +32,8 @@ AFTER = re.compile(
 NEXT_WORD = re.compile(r",? [”\"]? [ ] (?P<word> [a-z]+ )", re.VERBOSE)
 # What follows a capitalised word that is part of an address of the net: "Notify.example".
 INSIDE_ADDRESS = re.compile(r"\.[a-z]|@|://")
+# No name of a person has a digit.
+DIGIT = re.compile(r"\d")
 # The most words of a name that are told apart from a headline.
 LONGEST_NAME = 5
 
@@ -105,12 +107,11 @@ def _possible(run: Run) -> bool:
     """Whether a run has the shape of a name: few words, no organisation's word, no acronym."""
     if len(run.words) > LONGEST_NAME:
         return False
+    others = word_set("titles", "not_people")
     for word in run.words:
-        if word.lower().rstrip(".") in word_set("titles", "not_people"):
+        if word.lower().rstrip(".") in others or (word.isupper() and len(word) > 1 and "." not in word):
             return False
-        if word.isupper() and len(word) > 1 and "." not in word:
-            return False
-        if any(char.isdigit() for char in word) or word.count(".") > 1:
+        if not word.isalpha() and (DIGIT.search(word) or word.count(".") > 1):
             return False
     last = run.words[-1]
     return (len(last) > 1 and not last.endswith(".")) or last.rstrip(".") in ("Jr", "Sr")

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from squarefacts.claims.extract.words import word_set
 from squarefacts.claims.model import Claim, Confidence, DateValue, Kind, Modality, NameValue
-from squarefacts.claims.resolve.modality import has_cue, modality_of
+from squarefacts.claims.resolve.modality import cues_of, has_cue, modality_among
 from squarefacts.text.article import Article, Sentence
 
 # "according to the national police", as written, up to the next comma or the end.
@@ -70,11 +70,11 @@ def attribute(article: Article, sentences: Sequence[Sentence], claims: Sequence[
             continue
         sentence = sentences[index]
         speaker = _speaker(text, sentence, together)
-        modal = has_cue(text, sentence.start, sentence.stop)
+        cues = cues_of(text, sentence.start, sentence.stop) if has_cue(text, sentence.start, sentence.stop) else None
         for claim in told:
             claim.speaker = speaker
-            if modal:
-                claim.modality = modality_of(text, sentence.start, claim.start, claim.stop, sentence.stop)
+            if cues is not None:
+                claim.modality = modality_among(cues, text, claim.start, claim.stop, sentence.stop)
         _date(text, sentence, together)
 
 
