@@ -68,6 +68,14 @@ def currency_names() -> dict[str, str]:
 
 
 @cache
+def _openers() -> frozenset[str]:
+    """The first words of all names, signs and codes that may follow a number, to leave early."""
+    written = [*currency_names(), *word_map("currencies", "symbols"), *_codes()]
+    written += load("currencies")["cents"]["cents"].split() + ["p"]
+    return frozenset(name.lower().split()[0].rstrip("s.") for name in written if name.strip())
+
+
+@cache
 def _tight() -> frozenset[str]:
     """Symbols that are read only directly at the digits."""
     return frozenset(load("currencies")["tight"]["letters"].split())
@@ -111,6 +119,8 @@ def read_money(text: str, number: Number, before: tuple[int, str] | None) -> Qua
     if not after or (after["join"] == " of " and number.ceiling is None):
         return None
     words = after["words"].split()
+    if not any(word.lower().rstrip("s.") in _openers() for word in words[:2]):
+        return None
     start = after.start("words")
     for count in range(len(words), 0, -1):
         phrase = " ".join(words[:count])
