@@ -21,6 +21,11 @@ good = "The mill closed 50 years ago, in 1967."
 published = 2017-05-10
 bad = "In [[1996]], [[four decades ago]], the bridge fell."
 good = "In 1976, four decades ago, the bridge fell."
+
+[[examples]]
+published = 2017-05-10
+bad = "The plant opened in [[2004]], more than [[three decades ago]]."
+good = "The plant opened in 1978, more than three decades ago."
 */
 SELECT
     i.claim,

@@ -13,6 +13,15 @@ benign = ["The number counts celebrations, of which one was left out.", "The eve
 published = 2017-05-10
 bad = "This year marks the [[50th anniversary]] of the [[1968]] treaty."
 good = "This year marks the 50th anniversary of the 1967 treaty."
+
+[[examples]]
+published = 2017-05-10
+bad = """
+Families will mark the [[20th anniversary of the mine disaster]] next week. \
+The mine disaster of [[1993]] cost 42 lives."""
+good = """
+Families will mark the 20th anniversary of the mine disaster next week. \
+The mine disaster of 1997 cost 42 lives. The mine had opened in 1950."""
 */
 SELECT
     i.claim,

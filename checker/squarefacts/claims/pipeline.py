@@ -64,7 +64,7 @@ def read_as_published(article: Article, publication: Publication) -> ArticleClai
         known,
         dates.worlds,
         claims,
-        [*dates.implied, *imply_ends(article, claims), *imply_anniversaries(article, claims, known)],
+        [*dates.implied, *imply_ends(article, claims), *imply_anniversaries(article, sentences, claims, known)],
         find_bounds(article, sentences, claims),
         [*find_relations(article, sentences, claims), *find_arithmetic(article, sentences, claims)],
         [*dates.not_understood, *unread],

@@ -1,4 +1,7 @@
-"""Days on which an event of the article starts or ends, from words such as "arrived in Moscow on October 1"."""
+"""Days on which an event of the article starts or ends, from words such as "arrived in Moscow on October 1".
+
+Visits and updates are told by whole phrases; other events by a noun and a verb ("the trial of the banker opened on").
+"""
 
 import re
 import tomllib
@@ -7,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from squarefacts.claims.model import Claim, DateValue, EventBound, Granularity, Kind, NameValue
+from squarefacts.claims.resolve import series
 from squarefacts.text.article import Article, Sentence
 
 # A place follows the cue as one to four capitalised words: "arrived in St. Petersburg".
@@ -15,14 +19,40 @@ _NEW_CLAUSE = re.compile(r"[;:]|,\s+(?:and|but|after|before)\b")
 # How many characters before its date a cue may begin: farther off it belongs to another clause, and a note of an update
 # has its date at once.
 _REACH = {"visit": 90, "update": 35}
+_BEGUN_REACH = 120
+# Between the verb and its day: "opened in Lima on", "began last year on" is none.
+_TO_DAY = re.compile(r"(?:\s(?:in|at|under|near)\s[\w’' -]{2,30})?(?:\son)?\s?(?:[A-Z][a-z]+,?\s)?")
+
+
+@cache
+def _words() -> dict[str, dict[str, list[str]]]:
+    text = files("squarefacts.claims.resolve").joinpath("words/events.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def _begun() -> re.Pattern[str]:
+    """Reads "trial of the banker opened", "strike began", "began their deliberations"; not "will open the trial"."""
+    words = {
+        name: "|".join(map(re.escape, sorted(told, key=len, reverse=True))) for name, told in _words()["begun"].items()
+    }
+    return re.compile(
+        rf"""
+        \b (?P<event> {words["nouns"]} ) (?: \s (?! and\b | but\b ) [\w’'-]+ ){{0,6}}? \s (?: {words["told"]} ) \b
+        | \b (?: {words["tells"]} ) \s (?: an? | the | his | her | its | their ) \s (?: [\w’'-]+ \s ){{0,3}}?
+          (?P<event2> {words["nouns"]} ) \b
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
 
 
 @cache
 def _cues() -> tuple[tuple[re.Pattern[str], str, str], ...]:
     """(pattern, event, bound) for each cue of `words/events.toml`, the longest phrase first."""
-    text = files("squarefacts.claims.resolve").joinpath("words/events.toml").read_text(encoding="utf-8")
     cues = []
-    for event, bounds in tomllib.loads(text).items():
+    for event, bounds in _words().items():
+        if event == "begun":
+            continue
         for bound, phrases in bounds.items():
             told = "|".join(
                 re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(phrases, key=len, reverse=True)
@@ -60,6 +90,10 @@ def _bounds_before(prose: str, start: int, date: Claim, claims: Sequence[Claim])
                 place = _PLACE.match(prose, cue.end())
                 actor = _last_name(claims, start, cue.start())
                 yield EventBound(date, event, actor, place["place"] if place else "", bound)
+    for begun in _begun().finditer(prose, max(start, date.start - _BEGUN_REACH), date.start):
+        if _TO_DAY.fullmatch(prose, begun.end(), date.start):
+            noun = (begun["event"] or begun["event2"]).lower()
+            yield EventBound(date, series.head_of_noun(noun) or noun, "", "", "start")
 
 
 def _is_stated_day(claim: Claim) -> bool:

@@ -13,8 +13,14 @@ Pair = tuple[DateMention, Claim]
 
 _APPOSED = re.compile(r"\s*[,(]?\s*$")
 _APPOSED_IN = re.compile(r"\s*[,(–—-]?\s*(?:in|on)?\s*$")
+_APPOSED_HEDGED = re.compile(
+    r"\s*[,(–—-]?\s*(?:in|nearly|almost|about|around|some|roughly|over|more than|less than|at least|only|just)?\s*$"
+)
 _ENDS = re.compile(r"\s*[,.;)]")
-_HEDGED = re.compile(r"\b(?:nearly|almost|about|around|some|roughly|over|more than|less than|at least|only)\s+$", re.I)
+_HEDGED = re.compile(r"\b(?:nearly|almost|about|around|some|roughly)\s+$", re.I)
+# "More than 20 years ago" is true of 30 years too, "less than" of 5.
+_MORE = re.compile(r"\b(?:over|more than|at least)\s+$", re.I)
+_LESS = re.compile(r"\b(?:under|less than|at most|only|just)\s+$", re.I)
 # A date told so many characters before "the following day" is still the one that it follows.
 _SEQUENCE_REACH = 200
 
@@ -24,7 +30,7 @@ def find_implied(text: str, pairs: list[Pair]) -> list[ImpliedDate]:
     implied: list[ImpliedDate] = []
     for index, (one, other) in enumerate(pairwise(pairs)):
         gap = text[one[0].stop : other[0].start]
-        if len(gap) > 8 or "\n" in gap:
+        if len(gap) > 12 or "\n" in gap:
             continue
         found = (
             _relative(text, gap, one, other)
@@ -83,7 +89,7 @@ def _feast_readings(name: str, told: Claim) -> tuple[DateReading, ...]:
 
 def _years_ago(text: str, gap: str, one: Pair, other: Pair) -> ImpliedDate | None:
     """Read "41 years ago, in 1967": the year and the one before it, wider for decades and hedged numbers."""
-    if not _APPOSED_IN.match(gap):
+    if not _APPOSED_HEDGED.match(gap):
         return None
     for told, source in ((other, one), (one, other)):
         mention, claim = source
@@ -95,19 +101,24 @@ def _years_ago(text: str, gap: str, one: Pair, other: Pair) -> ImpliedDate | Non
         slack = 5.0 if mention.granularity is Granularity.DECADE else 0.0
         if _HEDGED.search(text, max(0, mention.start - 14), mention.start):
             slack = max(slack, 2.0, years * 0.15)
-        readings = _years_before(claim, years, slack)
+        before = years if _MORE.search(text, max(0, mention.start - 14), mention.start) else slack
+        after = years if _LESS.search(text, max(0, mention.start - 14), mention.start) else slack
+        readings = _years_before(claim, before, after)
         return ImpliedDate(told[1], claim, "years-ago", readings, anchored=False)
     return None
 
 
-def _years_before(claim: Claim, years: float, slack: float) -> tuple[DateReading, ...]:
-    """The years that "so many years ago" leaves open; the anniversary may be still to come, hence one more."""
+def _years_before(claim: Claim, before: float, after: float) -> tuple[DateReading, ...]:
+    """The years that "so many years ago" leaves open, with the slack on each side.
+
+    The anniversary may be still to come, hence one year more before.
+    """
     readings = []
     assert isinstance(claim.value, DateValue)
     for reading in claim.value.readings:
         middle = to_date(reading.first_day).year
-        first = periods.year_interval(round(middle - slack) - 1)[0]
-        readings.append(DateReading(reading.world, first, periods.year_interval(round(middle + slack))[1]))
+        first = periods.year_interval(round(middle - before) - 1)[0]
+        readings.append(DateReading(reading.world, first, periods.year_interval(round(middle + after))[1]))
     return tuple(readings)
 
 
