@@ -241,3 +241,13 @@ def test_an_internal_error_is_a_message_and_no_success(monkeypatch, capsys):
 def test_the_command_answers_for_its_version_without_loading_the_database():
     code = "import sys, squarefacts.cli; sys.exit('duckdb' in sys.modules or 'pydantic' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
+def test_where_lists_every_place_of_a_fact_and_says_so_if_there_is_none(tmp_path):
+    (tmp_path / "a.txt").write_text("They met on October 1, 2019.", encoding="utf-8")
+    found = run("where", "October 1, 2019", tmp_path)
+    assert found.exit_code == 0
+    assert "1 place in 1 article." in found.output
+    assert run("where", "a flood", tmp_path).exit_code == 2
+    (tmp_path / "a.txt").unlink()
+    assert run("where", "a flood", tmp_path).exit_code == 3

@@ -208,6 +208,48 @@ def explain(
         click.echo(explain_rule(known[finding.rule]), nl=False)
 
 
+@app.command()
+@click.argument("what", metavar="FINDING-ID-or-WORDS")
+@paths_argument
+@exclude_option
+@stdin_option
+@published_option
+@jobs_option
+@rules_option
+@config_option
+def where(
+    what: str,
+    paths: tuple[str, ...],
+    exclude: tuple[str, ...],
+    stdin_filename: str | None,
+    published: str | None,
+    jobs: int | None,
+    rule_paths: tuple[Path, ...],
+    config_path: Path | None,
+) -> None:
+    """List every place in PATHS that tells the same fact as a finding, or as some words ("October 3", "Ana Rivera").
+
+    Exit codes: 0 places are listed, 2 nothing has that id or those words, 3 no article was read, 4 an article could not
+    be read.
+    """
+    from squarefacts.reports.where import render_where
+
+    with usage_errors():
+        config = _config(config_path, paths)
+        selected = _select_rules(config, rule_paths)
+    articles, unreadable = _read(paths, [*config.exclude, *exclude], stdin_filename)
+    report, failed = _check(articles, selected, published, jobs)
+    told = render_where(what, report)
+    unreadable += failed
+    if told is not None:
+        click.echo(told, nl=False)
+    if unreadable or not articles:
+        click.echo(f"error: {'an article could not be' if unreadable else 'no article was'} read", err=True)
+        sys.exit(UNREADABLE if unreadable else NOTHING_READ)
+    if told is None:
+        _fail(f"no finding in {', '.join(paths)} has the id {what!r}, and these words stand nowhere")
+
+
 @app.command("test-rules")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 def test_rules(files: tuple[Path, ...]) -> None:

@@ -8,11 +8,13 @@ from squarefacts.claims.keys import claim_key
 from squarefacts.claims.link.corpus import link_corpus
 from squarefacts.claims.model import Kind
 from squarefacts.claims.tables import corpus_rows
+from squarefacts.engine.agreements import find_agreements
 from squarefacts.engine.database import open_database
 from squarefacts.engine.rule import Rule
 from squarefacts.engine.run import find_conflicts, run_rule
+from squarefacts.findings.agreements import build_agreements
 from squarefacts.findings.build import ClaimIndex, build_findings, index_claims
-from squarefacts.findings.model import Coverage, Finding, Report
+from squarefacts.findings.model import Agreement, Coverage, Finding, Report
 from squarefacts.findings.weigh import weigh_repairs
 
 
@@ -38,12 +40,14 @@ def compare(bundles: Iterable[ArticleClaims], rules: Sequence[Rule]) -> Report:
     rows = corpus_rows(corpus, linked.links)
     index = index_claims(corpus, rows["roles"])
     findings: list[Finding] = []
+    alike: list[Agreement] = []
     compared: set[int] = set()
     comparisons = agreements = 0
     with open_database(rows) as connection:
         for rule in rules:
             outcome = run_rule(connection, rule)
             findings += build_findings(rule, outcome.conflicts, index)
+            alike += build_agreements(rule, find_agreements(connection, rule), index)
             compared |= outcome.compared
             comparisons += outcome.comparisons
             agreements += outcome.agreements
@@ -54,6 +58,7 @@ def compare(bundles: Iterable[ArticleClaims], rules: Sequence[Rule]) -> Report:
         agreements,
         _coverage(corpus, compared, index),
         len(rules),
+        tuple(alike),
     )
 
 

@@ -81,6 +81,19 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """A fact that two or more articles tell alike.
+
+    Attributes:
+        rule: the rule that compared it.
+        locations: the words that tell it, in the order of the corpus; copies of one article count once.
+    """
+
+    rule: str
+    locations: tuple[Location, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """How much of the figures and dates was understood and compared.
 
@@ -108,6 +121,7 @@ class Report:
         agreements: how many facts were compared and agree.
         coverage: how much was understood.
         rules: how many rules ran.
+        told_alike: the facts that two or more articles tell alike, by rule.
     """
 
     bundles: Mapping[str, ArticleClaims]
@@ -116,3 +130,4 @@ class Report:
     agreements: int
     coverage: Coverage
     rules: int
+    told_alike: tuple[Agreement, ...] = ()

@@ -2,8 +2,9 @@
 
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.calendar import iso_day
-from squarefacts.findings.model import Coverage, Finding, Location, Report, Severity
+from squarefacts.findings.model import Agreement, Coverage, Finding, Location, Report, Severity
 from squarefacts.reports.wire import (
+    AgreementEntry,
     ArticleEntry,
     CoverageEntry,
     FindingEntry,
@@ -36,6 +37,7 @@ def make_document(report: Report) -> ReportDocument:
         ),
         articles=[_article(bundle) for bundle in report.bundles.values()],
         findings=[_finding(finding, report) for finding in report.findings],
+        agreements=[_agreement(agreement, report) for agreement in report.told_alike],
         coverage=_coverage(report.coverage, report),
     )
 
@@ -78,6 +80,11 @@ def _finding(finding: Finding, report: Report) -> FindingEntry:
             "repairs": repairs,
         }
     )
+
+
+def _agreement(agreement: Agreement, report: Report) -> AgreementEntry:
+    locations = [_location(location, report) for location in agreement.locations]
+    return AgreementEntry(rule=agreement.rule, locations=locations)
 
 
 def _location(location: Location, report: Report) -> LocationEntry:

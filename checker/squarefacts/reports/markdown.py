@@ -9,12 +9,15 @@ from squarefacts.findings.model import Finding, Report, Severity
 from squarefacts.findings.wording import word_days
 from squarefacts.reports.excerpt import Excerpt, make_excerpts
 
+# A page is read by a person; the JSON report lists all.
+MOST_AGREEMENTS = 50
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
 
 
 def render_markdown(report: Report) -> str:
     """The report as Markdown with a newline at its end."""
-    return "\n".join([*_summary(report), *_findings(report), *_articles(report), *_coverage(report)]) + "\n"
+    parts = (_summary, _findings, _agreements, _articles, _coverage)
+    return "\n".join(line for part in parts for line in part(report)) + "\n"
 
 
 def _summary(report: Report) -> Iterator[str]:
@@ -67,6 +70,22 @@ def _repairs(finding: Finding) -> Iterator[str]:
         yield f"- Repair: “{escape(repair.quote)}” → “{escape(repair.replacement)}”, {escape(repair.why)}."
     if finding.repairs:
         yield ""
+
+
+def _agreements(report: Report) -> Iterator[str]:
+    if not report.told_alike:
+        return
+    yield "## Told alike by two or more articles"
+    yield ""
+    for agreement in report.told_alike[:MOST_AGREEMENTS]:
+        told = []
+        for location in agreement.locations:
+            line, _ = report.bundles[location.article].article.line_column(location.start)
+            told.append(f"“{escape(location.quote)}” ({escape(location.article)}:{line})")
+        yield f"- {', '.join(told)} (`{agreement.rule}`)"
+    if len(report.told_alike) > MOST_AGREEMENTS:
+        yield f"- … and {count(len(report.told_alike) - MOST_AGREEMENTS, 'fact')} more"
+    yield ""
 
 
 def _articles(report: Report) -> Iterator[str]:

@@ -76,6 +76,8 @@ def _closing(report: Report, hidden: int) -> Iterator[str]:
         f"Read {count(len(report.bundles), 'article')} and {count(claims, 'claim')}, made "
         f"{count(report.comparisons, 'comparison')} by {count(report.rules, 'rule')}: {', '.join(told)}."
     )
+    if report.told_alike:
+        yield f"{count(len(report.told_alike), 'fact')} told alike by two or more articles."
 
 
 def _width(text: str) -> int:

@@ -96,6 +96,13 @@ class FindingEntry(_Wire):
     repairs: list[RepairEntry]
 
 
+class AgreementEntry(_Wire):
+    """A fact that two or more articles tell alike, and the words that tell it."""
+
+    rule: str
+    locations: Annotated[list[LocationEntry], Field(min_length=2)]
+
+
 class Gap(_Wire):
     """A figure or date that was seen and not understood."""
 
@@ -124,4 +131,5 @@ class ReportDocument(_Wire):
     summary: Summary
     articles: list[ArticleEntry]
     findings: list[FindingEntry]
+    agreements: list[AgreementEntry] = []
     coverage: CoverageEntry
