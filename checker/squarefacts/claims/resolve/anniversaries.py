@@ -45,6 +45,7 @@ _OF_ITS_FOUNDING = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_VERB_TO_YEAR = re.compile(rf"[\s,]+ (?: [\w’']+ \s ){{0,2}}? {_BEGAN}", re.VERBOSE | re.IGNORECASE)
 # "Celebrated the anniversary of its founding in 1968" may have celebrated in 1968.
 _CELEBRATED = re.compile(r"\b(?:marked|celebrated|commemorated|held|honou?red|observed)\b")
 # The year stands before the anniversary, with the verb of what owns it: "founded in 1968, celebrates its 50th".
@@ -167,13 +168,23 @@ def _event_elsewhere(
 
 
 def _tells(text: str, sentences: Sequence[Sentence], year: Claim, words: set[str]) -> bool:
-    """Whether the words of an event stand right before a date with the verb that began it, or around it."""
+    """Whether the words of an event, and the verb that began it, stand right before a date, or beside it."""
     sentence = sentences[year.sentence]
     start = max(sentence.start, year.start - _REACH)
     before = text[start : year.start]
     stems = {word.lower()[:_STEM] for word in _WORD.findall(before)}
-    if words <= stems and (_OWN_YEAR.search(before) or before.rstrip().lower().endswith(" of")):
+    if words <= stems and _leads_to_year(before, words):
         return True
     after = text[year.stop : min(sentence.stop, year.stop + 40)]
     follows = [word.lower()[:_STEM] for word in _WORD.findall(after)][: len(words)]
     return len(words) > 1 and set(follows) == words  # "the 1968 mine disaster"
+
+
+def _leads_to_year(before: str, words: set[str]) -> bool:
+    """Whether nothing but a verb stands between an event and its year: "the treaty was signed in", "disaster of"."""
+    told = [word for word in _WORD.finditer(before) if word[0].lower()[:_STEM] in words]
+    rest = before[told[-1].end() :]
+    if _VERB_TO_YEAR.fullmatch(rest):
+        return True
+    beside = [word[0].lower()[:_STEM] for word in _WORD.finditer(before)][-len(words) :]
+    return len(words) > 1 and set(beside) == words and rest.strip() in ("of", "in", "on")
