@@ -5,7 +5,7 @@ import re
 from squarefacts.claims.extract.dates.cardinals import CARDINAL, cardinal
 from squarefacts.claims.extract.dates.mention import DateMention, Form, Origin
 from squarefacts.claims.extract.dates.reading import DateForm, Reading
-from squarefacts.claims.extract.dates.relative_forms import UNITS, is_plural, unit_of
+from squarefacts.claims.extract.dates.unit_forms import UNITS, is_plural, unit_of
 from squarefacts.claims.extract.dates.vocabulary import form
 from squarefacts.claims.model import Granularity
 

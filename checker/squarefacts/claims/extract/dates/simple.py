@@ -4,14 +4,16 @@ from functools import cache
 
 from squarefacts.claims.extract.dates.calendar_forms import CALENDAR_FORMS
 from squarefacts.claims.extract.dates.count_forms import COUNT_FORMS
+from squarefacts.claims.extract.dates.day_forms import DAY_FORMS
 from squarefacts.claims.extract.dates.day_ranges import DAY_RANGE_FORMS
 from squarefacts.claims.extract.dates.mention import DateMention
 from squarefacts.claims.extract.dates.numeric_forms import NUMERIC_FORMS
 from squarefacts.claims.extract.dates.period_forms import PERIOD_FORMS
 from squarefacts.claims.extract.dates.reading import DateForm, Reading
-from squarefacts.claims.extract.dates.relative_forms import DAY_FORMS, UNIT_FORMS
 from squarefacts.claims.extract.dates.scanner import Chunk
+from squarefacts.claims.extract.dates.unit_forms import UNIT_FORMS
 from squarefacts.claims.extract.dates.weekday_forms import WEEKDAY_FORMS
+from squarefacts.claims.extract.dates.year_forms import YEAR_FORMS
 
 Found = tuple[DateMention, int]
 
@@ -25,6 +27,7 @@ def _forms() -> dict[str, tuple[DateForm, ...]]:
         *DAY_RANGE_FORMS,
         *CALENDAR_FORMS,
         *WEEKDAY_FORMS,
+        *YEAR_FORMS,
         *PERIOD_FORMS,
         *DAY_FORMS,
         *COUNT_FORMS,
