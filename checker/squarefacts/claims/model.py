@@ -271,7 +271,7 @@ class Claim:
         sentence: the index of the sentence that holds it.
         value: what it says.
         hedge: the hedging words as written ("an estimated"), "" for none.
-        speaker: who said so, as written; "" for the article itself.
+        speaker: who said so, a person by the full name, others as written without "the"; "" for the article itself.
         modality: whether it is told as a fact.
         confidence: how sure the reading is.
         day_first, day_last: the days for which it holds where the sentence says so, None where it does not.
@@ -333,8 +333,8 @@ class Relation:
     """Figures whose arithmetic the words tie together.
 
     Attributes:
-        kind: "part", "sum", "split", "share", "change", "conversion", "exchange", "restate", "headline", "list", "table"
-            or "range".
+        kind: "part", "sum", "split", "share", "change", "conversion", "exchange", "restate", "headline", "list", "table",
+            "range" or "scale".
         roles: who plays which part.
         cue: the words that tie them ("of which").
         complete: True where the parts are said to be all of the whole.

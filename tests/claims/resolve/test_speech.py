@@ -36,6 +36,9 @@ def attributed(text, *dates):
         ("It could cost 12 million euros.", Modality.HYPOTHETICAL),
         ("He denied that 12 people had died.", Modality.DENIED),
         ("Not only 12 people came.", Modality.FACT),
+        ("Vance, who was not hurt, hired 12 people.", Modality.FACT),
+        ("Other disputes include a wall for 12 million euros.", Modality.FACT),
+        ("It did not hire 12 people.", Modality.DENIED),
     ],
 )
 def test_plans_forecasts_and_denials_are_no_facts(text, modality):
@@ -45,11 +48,22 @@ def test_plans_forecasts_and_denials_are_no_facts(text, modality):
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("Police said 12 people came.", "Police"),
-        ("According to the mayor's office, 12 people came.", "the mayor's office"),
+        ("Police said 12 people came.", "police"),
+        ("According to the mayor's office, 12 people came.", "mayor's office"),
         ("“We saw 12 people,” President Ana Reyes said.", "Ana Reyes"),
         ("There were 12 people, said Ana Reyes, a baker.", "Ana Reyes"),
         ("There were 12 people.", ""),
+        ("Police said Vance saw 12 people.", "police"),
+        ("BRENN - U.K. officials said 12 people came.", "U.K. officials"),
+        ("There were 12 people, said lead manager Arlo Bank and Co.", "lead manager Arlo Bank and Co"),
+        ("So 12 people left,” said Brenn County Sheriff Tom Vance.", "Tom Vance"),
+        ("Vance reported that 12 people came, a Brenn spokeswoman said.", "a Brenn spokeswoman"),
+        ("Ana Reyes said it had rained. There were 12 people, she added.", "Ana Reyes"),
+        ("The Arlo Bank said so. It said 12 people came.", "Arlo Bank"),
+        ("Ana Reyes, head of the Arlo Bank, said 12 people came.", "Ana Reyes"),
+        ("Brenn officials have said 12 people came.", "Brenn officials"),
+        ("It rained. He said 12 people came.", "he"),
+        ("As I said, 12 people came.", ""),
     ],
 )
 def test_a_figure_knows_who_told_it(text, speaker):

@@ -23,7 +23,8 @@ CUE = re.compile(
         | scheduled \s (?: to | for ) | slated \s (?: to | for )
         | (?: vowed | pledged | promised | proposed | agreed | offered ) \s to
         | proposes | proposed | pledged | target \s of | goal \s of )
-    | (?P<denied> denied | denies | deny | refuted | disputes | disputed
+    | (?P<denied> denied | denies | deny | refuted
+        | disputes? \s (?= that\b | the\b | claims | reports ) | disputed
         | rejected \s (?: claims | reports )
         | not \s (?! only | just | more | less | fewer | to \s mention ) | never | n['’]t | no \s longer
         | false | untrue )
@@ -75,6 +76,8 @@ def modality_among(cues: Sequence[re.Match[str]], text: str, start: int, stop: i
     for cue in cues:
         if cue.end() > start:
             break
+        if cue.lastgroup == "denied" and "," in text[cue.end() : start]:
+            continue  # what is denied ends with its clause: "Vance, who was not hurt, hired 12 people"
         if cue.lastgroup and not CLAUSE_END.search(text, cue.end(), start):
             found = _modalities()[cue.lastgroup]
     if found is Modality.FACT:

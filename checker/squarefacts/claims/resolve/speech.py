@@ -5,29 +5,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import groupby
 
-from squarefacts.claims.extract.words import word_set
-from squarefacts.claims.model import Claim, Confidence, DateValue, Kind, Modality, NameValue
+from squarefacts.claims.model import Claim, Confidence, DateValue, Kind, Modality
 from squarefacts.claims.resolve.modality import cues_of, has_cue, modality_among
+from squarefacts.claims.resolve.speakers import Speakers
 from squarefacts.text.article import Article, Sentence
 
-# "according to the national police", as written, up to the next comma or the end.
-ACCORDING = re.compile(r"\b [Aa]ccording \s to \s (?P<who> [^,.;:()\n“”\"]{2,60} )", re.VERBOSE)
-# "..., Reyes said", "Reyes told", "the police said": what stands before the verb.
-SAYS = re.compile(
-    r"""
-    (?: ^ | [,.;:”\"\n“] | \b (?: and | but | that | as ) \s ) \s*
-    (?P<who> (?: [A-Za-z][\w’'.-]* \s+ ){1,8}? )
-    (?P<verb> said | says | told | added | reported | announced | wrote | tweeted | testified | claimed | estimated ) \b
-    """,
-    re.VERBOSE,
-)
-# "said Juan Reyes".
-SAID_NAME = re.compile(
-    r"""
-    \b (?: said | says | added ) \s (?P<who> [A-Z][\w’'.-]+ (?: \s [A-Z][\w’'.-]+ )* )
-    """,
-    re.VERBOSE,
-)
 # What before a date makes it the start or end of something, not the day of it.
 NOT_THE_DAY = re.compile(
     r"""
@@ -63,38 +45,20 @@ def attribute(article: Article, sentences: Sequence[Sentence], claims: Sequence[
         claims: all claims of the article, in the order of the text.
     """
     text = article.prose
+    speakers = Speakers(text, sentences, claims)
     for index, group in groupby(claims, key=lambda claim: claim.sentence):
         together = list(group)
         told = [claim for claim in together if claim.kind is not Kind.NAME]
         if not told or index >= len(sentences):
             continue
         sentence = sentences[index]
-        speaker = _speaker(text, sentence, together)
+        speaker = speakers.of(index)
         cues = cues_of(text, sentence.start, sentence.stop) if has_cue(text, sentence.start, sentence.stop) else None
         for claim in told:
             claim.speaker = speaker
             if cues is not None:
                 claim.modality = modality_among(cues, text, claim.start, claim.stop, sentence.stop)
         _date(text, sentence, together)
-
-
-def _speaker(text: str, sentence: Sentence, claims: Sequence[Claim]) -> str:
-    """Who tells the sentence, as written; "" where the article itself does."""
-    found = ACCORDING.search(text, sentence.start, sentence.stop)
-    for pattern in (SAYS, SAID_NAME):
-        found = found or pattern.search(text, sentence.start, sentence.stop)
-    if not found or found["who"].split()[0].lower().rstrip(".,") in word_set("times", "calendar"):
-        return ""
-    start, stop = found.span("who")
-    for claim in claims:
-        if start <= claim.start and claim.stop <= stop and isinstance(claim.value, NameValue):
-            return claim.value.full or claim.value.form
-    words = found["who"].split()
-    if words[-1] in ("who", "which"):
-        return ""
-    while words and words[-1].lower() in word_set("grammar", "closed"):
-        words.pop()
-    return " ".join(words)
 
 
 def _date(text: str, sentence: Sentence, claims: Sequence[Claim]) -> None:
