@@ -11,6 +11,7 @@ from squarefacts.findings.check import compare
 from squarefacts.findings.model import Finding
 from squarefacts.text.article import Article
 from squarefacts.text.build import article_from_text
+from squarefacts.text.markdown import article_from_markdown
 
 _MARK = re.compile(r"\[\[ (?P<words> .+? ) \]\]", re.VERBOSE | re.DOTALL)
 
@@ -65,11 +66,17 @@ def _articles(example: Example, told: str | ExampleCorpus) -> tuple[list[tuple[s
     articles: list[Article] = []
     for number, item in enumerate(told.articles, 1):
         text, spans = unmark(item.text)
+        title, title_spans = unmark(item.title or "")
         published = item.published or example.published
         fields = {"published": published.isoformat() if published else None, "outlet": item.outlet}
         metadata: dict[str, object] = {name: value for name, value in fields.items() if value}
-        article = article_from_text(text, name=f"example-{number}", title=item.title, metadata=metadata)
+        name = f"example-{number}"
+        if item.markdown:
+            article = article_from_markdown(text, name)
+        else:
+            article = article_from_text(text, name=name, title=title or None, metadata=metadata)
         articles.append(article)
+        marked += [(article.name, start, stop) for start, stop in title_spans]
         marked += [(article.name, start + article.body_start, stop + article.body_start) for start, stop in spans]
     return marked, articles
 
