@@ -10,6 +10,7 @@ from functools import cache
 from squarefacts.claims.extract.dates.cardinals import CARDINAL, cardinal
 from squarefacts.claims.extract.dates.scanner import Chunk, scan
 from squarefacts.claims.extract.dates.vocabulary import class_letters, form
+from squarefacts.claims.extract.duration_words import bounds, is_age, is_some_day, measures_time
 
 _UNIT = "(?:<day>|<week>|<months>|<quarter>|<years>|<decade>|<century>|<fortnight>|<night>|<hour>|<minute>|<seconds>)"
 # Classes of units with the ISO 8601 designator, how many of it, and their length in days (a mean month, a mean year).
@@ -59,29 +60,6 @@ _RUNNING = form(rf"(?:<the>|<article>) (?P<n><ordinal_word>|<ordinal>) <more> (?
 _AGE_AFTER = form(r"[-_]? <old> | <of> <aged>")
 _PLACED_AFTER = form(r"-? (?: <ago> | <hence> | <from><now> )")
 _COUNTED_FROM = form(r"(?: <earlier> | <before> | <after> )")
-
-# "One day he will": some day to come.
-_SOME_DAY = re.compile(
-    r"\b(?:will|would|may|might|could|can|should|must|he|she|it|they|we|I|you|hopes?|that|to|if)\s+$"
-)
-# What stands before "a year" where it is a duration; elsewhere "a year" is mostly a rate.
-_LEADS = re.compile(
-    r"""
-    \b (?: for | in | within | over | after | about | nearly | almost | than | least | most | of | under | only | just
-      | takes? | took | last(?:s|ed)? | spen[dt] | every | once | half | to | around | roughly | some | exactly | up\ to
-      | the\ (?:last|past|next|first) | another | all | an | quarter ) \s+ $
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_AGED = re.compile(r"\b(?:aged?|ages)\s+(?:of\s+)?$", re.IGNORECASE)
-_LESS = re.compile(
-    r"\b(?:nearly|almost|less than|under|up to|at most|no more than|not more than|within|as many as)\s+(?:an?\s)?$",
-    re.I,
-)
-_MORE = re.compile(
-    r"\b(?:(?<!no )(?<!not )more than|over|at least|no less than|upwards of|exceeding|longer than)\s+(?:an?\s)?$", re.I
-)
-_ABOUT = re.compile(r"\b(?:about|around|roughly|some|approximately|or so|an estimated)\s+$", re.I)
 
 
 @dataclass(slots=True)
@@ -140,9 +118,10 @@ def _read(text: str, chunk: Chunk, at: int) -> tuple[DurationMention | None, int
     if _is_no_time(text, chunk, match, before):
         return None, stop
     alone = len(parts) == 1 and not _COUNTED_FROM.match(letters, stop)
-    if len(amounts) < len(parts) or _AGED.search(before) or (alone and _is_rate(chunk, match, before)):
+    if len(amounts) < len(parts) or is_age(before) or (alone and _is_rate(chunk, match, before)):
         return None, stop
-    low, high = _bounds(amounts, before)
+    days = sum(number * _UNITS[unit][2] for number, unit in amounts)
+    low, high = bounds(days, _UNITS[amounts[-1][1]][2], before)
     if match.re is _RANGE:
         first = cardinal(chunk, *match.span("c"))
         low = min(low, (first or 0) * _UNITS[amounts[0][1]][2])
@@ -186,7 +165,7 @@ def _is_no_time(text: str, chunk: Chunk, match: re.Match[str], before: str) -> b
     if first == names["yearnum"] and unit != "years":
         return True
     if unit == "day" and text[chunk.starts[match.start()] : chunk.stops[match.end() - 1]].lower() == "one day":
-        return _SOME_DAY.search(before) is not None
+        return is_some_day(before)
     compared = first == names["article"] and unit == "years"
     return compared and chunk.letters[match.end() : match.end() + 1] == names["earlier"]
 
@@ -197,20 +176,7 @@ def _is_rate(chunk: Chunk, match: re.Match[str], before: str) -> bool:
         return False
     if chunk.letters[match.start() : match.start("u")] != class_letters()["article"]:
         return False
-    return _LEADS.search(before) is None
-
-
-def _bounds(amounts: list[tuple[float, str]], before: str) -> tuple[float, float]:
-    """How many days the words leave open: half of the smallest unit each way, wider or one-sided by the hedge."""
-    days = sum(number * _UNITS[unit][2] for number, unit in amounts)
-    step = _UNITS[amounts[-1][1]][2]
-    if _LESS.search(before):
-        return max(0.0, days - step), days
-    if _MORE.search(before):
-        return days, float("inf")
-    if _ABOUT.search(before):
-        return max(0.0, min(days - step, days * 0.8)), max(days + step, days * 1.2)
-    return max(0.0, days - step / 2), days + step / 2
+    return not measures_time(before)
 
 
 def _iso(amounts: list[tuple[float, str]]) -> str:
