@@ -70,8 +70,8 @@ def currency_names() -> dict[str, str]:
 @cache
 def _openers() -> frozenset[str]:
     """The first words of all names, signs and codes that may follow a number, to leave early."""
-    written = [*currency_names(), *word_map("currencies", "symbols"), *_codes()]
-    written += load("currencies")["cents"]["cents"].split() + ["p"]
+    cents = load("currencies")["cents"]["cents"].split()
+    written = [*currency_names(), *word_map("currencies", "symbols"), *_codes(), *cents, "p"]
     return frozenset(name.lower().split()[0].rstrip("s.") for name in written if name.strip())
 
 

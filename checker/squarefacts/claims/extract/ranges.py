@@ -10,6 +10,15 @@ from squarefacts.claims.model import Kind
 
 # What joins the two ends of a range; reads " to ", "-", " and "; "and" and "or" only as the caller allows.
 RANGE_JOIN = re.compile(r"\s? [-–—] \s? (?: to [\s-] )? | \s to [\s-] | \s (?: and | or ) \s", re.VERBOSE)
+# What joins them where words stand between: " of voters and ", " combined to "; the clause goes on after the second.
+FAR_JOIN = re.compile(r"\s (?: (?! and\b | to\b | or\b ) [a-z]+ \s ){1,3} (?P<word> to | and ) \s", re.VERBOSE)
+# After a second end without a unit or noun of its own.
+NO_NOUN_AFTER = re.compile(
+    r"""
+    \s* (?: [.,;)] (?! \d ) | \Z | \s (?: for | in | by | on | at | as | when | while | and | but | last | this ) \b )
+    """,
+    re.VERBOSE,
+)
 # "between" or "from" right before the first end.
 RANGE_OPENER = re.compile(
     r"""
@@ -19,6 +28,10 @@ RANGE_OPENER = re.compile(
 )
 # What hangs a number on the unit of the next: "four-, five-", "two- and ", "10- to ".
 SUSPENDED = re.compile(r"- (?: , \s? (?: and \s | or \s )? | \s (?: and | or | to ) \s )", re.VERBOSE)
+
+
+# The most characters between two ends.
+FARTHEST = 32
 
 
 def share_units(text: str, found: Sequence[Quantity]) -> None:
@@ -31,10 +44,10 @@ def share_units(text: str, found: Sequence[Quantity]) -> None:
 def join_ranges(text: str, found: Sequence[Quantity]) -> None:
     """Mark the two ends of each range, and give the first the unit and the scale that serve both."""
     for low, high in pairwise(found):
-        if low.range_of or high.start - low.stop > 12 or not _same_unit(low, high):
+        if low.range_of or high.start - low.stop > FARTHEST or not _same_unit(low, high):
             continue
         join = RANGE_JOIN.fullmatch(text, low.stop, high.start)
-        if not join or not _is_range(text, low, high, join[0].strip()):
+        if not (join and _is_range(text, low, high, join[0].strip())) and not _is_far_range(text, low, high):
             continue
         if low.kind is Kind.COUNT:
             low.kind, low.unit, low.currency = high.kind, high.unit, high.currency
@@ -52,6 +65,18 @@ def _same_unit(low: Quantity, high: Quantity) -> bool:
     if Kind.COUNT in (low.kind, high.kind):
         return True
     return low.kind is high.kind and low.unit.split(" per ")[0] == high.unit.split(" per ")[0]
+
+
+def _is_far_range(text: str, low: Quantity, high: Quantity) -> bool:
+    """Whether two figures with words between them are a range: "between 5 percent of boys and 7 percent of girls"."""
+    join = FAR_JOIN.fullmatch(text, low.stop, high.start)
+    opener = RANGE_OPENER.search(text, max(low.start - 24, 0), low.start) if join else None
+    if not join or not opener or Kind.COUNT is low.kind or Kind.AGE in (low.kind, high.kind):
+        return False
+    if high.kind is Kind.COUNT and not NO_NOUN_AFTER.match(text, high.stop):
+        return False
+    pair = (opener["word"].lower(), join["word"])
+    return pair == ("from", "to") or (pair == ("between", "and") and low.value < high.value)
 
 
 def _is_range(text: str, low: Quantity, high: Quantity, join: str) -> bool:

@@ -18,8 +18,8 @@ SAYS = re.compile(
     \s* [“"<]?
     (?P<who> (?: [A-Za-zÀ-ÿ] [\w’'.&-]* [>]? \s+ ){1,8}? )
     (?: (?: has | have | had ) \s )? (?: also \s | later \s | then \s | earlier \s )?
-    (?P<verb> said | says | told | adds | added | reported | announced | wrote | tweeted | testified | claimed | estimated
-      | stated | noted | warned | insisted ) (?! [\w-] )
+    (?P<verb> said | says | told | adds | added | reported | announced | wrote | tweeted | testified | claimed
+      | estimated | stated | noted | warned | insisted ) (?! [\w-] )
     """,
     re.VERBOSE,
 )
