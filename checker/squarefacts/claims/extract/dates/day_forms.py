@@ -79,6 +79,8 @@ def _part_of_day(reading: Reading) -> DateMention | None:
 
 def _time_of_day(reading: Reading) -> DateMention | None:
     """A part of the day that is told: "in the morning", "by mid-afternoon"."""
+    if reading.words("part")[0].isupper() and reading.words("part")[1:].islower():
+        return None  # a name: "Imus in the Morning", "in Sunset Park"
     before = reading.text[max(0, reading.start - 8) : reading.start].lower().split()
     lead = before[-1] if before else ""
     if reading.has("the"):

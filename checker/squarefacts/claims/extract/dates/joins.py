@@ -1,5 +1,6 @@
 """What joins a date with another around it: "the third quarter of 1990", "two weeks before May 3"."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -13,6 +14,8 @@ Read = Callable[[str, Chunk, int], Found | None]
 
 _OF = form(r"(?: ,? <of> | ,? <in> | , )?")
 _POSSESSIVE = form(r"(?: '<possessive>? )? (?=<fiscal>|<ordinal>|<ordinal_word>|<quarter>|<season>|<period>)")
+# "A year before the vote"; "from a year before in the north" compares with a year.
+_BEFORE_EVENT = re.compile(r"\s(?!in\b|at\b|and\b|but\b|to\b|for\b|on\b)[A-Za-z]")
 _QUARTER_WORD = form(r"<quarter>|<period>")
 
 
@@ -22,6 +25,8 @@ def joined(text: str, chunk: Chunk, mention: DateMention, stop: int, read: Read)
         return _part_with_year(text, chunk, mention, stop)
     if mention.form is Form.ANAPHOR and mention.name == "same":
         return _same_of_year(text, chunk, mention, stop)
+    if mention.compared and _BEFORE_EVENT.match(text, mention.stop) and text.endswith("before", 0, mention.stop):
+        return replace(mention, count=None, compared=False), stop
     if mention.form is Form.COUNT and mention.origin is Origin.TEXT and not mention.compared:
         return _counted_from(text, chunk, mention, stop, read)
     if mention.granularity is Granularity.MONTH and mention.year is None and mention.shift is None:

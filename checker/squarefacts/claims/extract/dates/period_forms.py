@@ -28,6 +28,7 @@ _YEAR_FOLLOWS = re.compile(r"\s(?:of\s)?(?:19|20)\d\d")
 # What makes a half one of a year whatever stands around it, and how far off words of sport are looked for.
 _OF_YEAR = re.compile(r",?\s(?:of\s)?(?:(?:19|20)\d\d|(?:this|last|next|the)\s(?:\w+\s)?year)")
 _MATCH_REACH = 120
+_SCORE = re.compile(r"\b\d{1,3}-\d{1,3}\s(?:win|loss|victory|defeat|draw|lead)\b")
 _WORD = re.compile(r"[a-z-]+")
 _SEASON = form(
     r"""
@@ -63,7 +64,7 @@ def _is_of_match(reading: Reading) -> bool:
     if _OF_YEAR.match(reading.text, reading.stop):
         return False
     around = reading.text[max(0, reading.start - _MATCH_REACH) : reading.stop + _MATCH_REACH]
-    return not word_list("sports").isdisjoint(_WORD.findall(around.lower()))
+    return _SCORE.search(around) is not None or not word_list("sports").isdisjoint(_WORD.findall(around.lower()))
 
 
 def _season(reading: Reading) -> DateMention | None:

@@ -39,8 +39,10 @@ _ANY_ONE = re.compile(r"\b(?:an?|any|other|each|every|another|one)\s$", re.IGNOR
 _ENDED = re.compile(r"\s+(?:that\s+)?(?:end(?:ed|ing|s)\b|to\s(?:the\send\sof\s)?[A-Z])")
 # "The end of the week" is one of the calendar; "the week" alone may be any seven days.
 _EDGE_OF = re.compile(r"\b(?:end|start|beginning|middle|close|early|earlier|late|later)\s(?:of|in)\s$", re.IGNORECASE)
-# "On the day of the blasts": a day that the event gives.
-_OF_EVENT = re.compile(r"\s+of\s+(?!\w+\s+\d|\d)")
+# "On the day of the blasts", "1990, the year she was born": a time that the event gives; "time of the day" is none.
+_OF_EVENT = re.compile(r"\s+(?:of\s+(?!\w+\s+\d|\d)|(?:I|we|you|he|she|they|when|that|after|before|it)\b)")
+_OF_NAME = re.compile(r"\s+of\s+(?:the\s)?[A-Za-z]|\s+[A-Z][a-z]+\s[a-z]+ed\b")
+_ANY_DAY = re.compile(r"\b(?:times?|hours?|part|question|order|word)\sof\s$")
 _YEAR_END = form(r"(?:<the>)? <years> (?: '<possessive> | - )? <edge>")
 
 
@@ -133,6 +135,10 @@ def _anaphor(reading: Reading) -> DateMention | None:
         return None
     other = _ENDED if unit in ("year", "week") else _OF_EVENT
     if other.match(reading.text, reading.stop):
+        return None
+    if unit == "year" and (_OF_EVENT.match(reading.text, reading.stop) or _OF_NAME.match(reading.text, reading.stop)):
+        return None
+    if unit == "day" and _ANY_DAY.search(reading.text, max(0, reading.start - 12), reading.start):
         return None
     return DateMention(
         Form.ANAPHOR, reading.start, reading.stop, UNITS[unit], origin=Origin.TEXT, name="the", fiscal=reading.has("f")

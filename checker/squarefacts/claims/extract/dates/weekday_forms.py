@@ -15,14 +15,14 @@ _DAY_ALONE = form(r"<the> (?P<d><ordinal>)")
 _DAY_OF_MONTH = form(r"(?P<w><weekday>) ,? (?:<the>)? (?P<d><ordinal>) (?!<of>|<month>|<day>|<century>|<quarter>)")
 _WEEKDAY = form(
     r"""
-    (?: <the>? (?P<rel> <last>|<past>|<previous>|<next>|<coming>|<following>|<this>(?:<past>|<coming>)? ) )?
+    (?: <the>? (?P<rel> <last>|<past>|<previous>|<next>|<coming>|(?<=<the>)<following>|<this>(?:<past>|<coming>)? ) )?
     (?P<w><weekday>) (?: ,? (?P<part> <part_of_day>|<night>|<overnight> ) )?
     """
 )
 _WEEKDAY_AFTER_PERIOD = form(r"(?P<w><weekday>) (?P<rel><next>|<last>) <week>")
 _BARE_MONTH = form(
     r"""
-    (?: <the>? (?P<rel> <last>|<past>|<previous>|<next>|<coming>|<following>|<this>(?:<past>|<coming>)? ) )?
+    (?: <the>? (?P<rel> <last>|<past>|<previous>|<next>|<coming>|(?<=<the>)<following>|<this>(?:<past>|<coming>)? ) )?
     (?P<m> <month> | <month_or_word> )
     """
 )
