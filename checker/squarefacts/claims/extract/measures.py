@@ -79,6 +79,8 @@ def _is_unit(text: str, after: re.Match[str], spelling: str) -> bool:
     attached = not after["join"]
     if spelling in _ATTACHED_ONLY:
         return attached or spelling in ("nm", "mw", "ps", "ha")
+    if spelling == "point" and text.endswith("at one", 0, after.start()):
+        return False  # "at one point" is a time
     return not (spelling in _ALSO_THINGS and after["words"][:1].isupper())
 
 

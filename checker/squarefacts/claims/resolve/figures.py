@@ -42,7 +42,9 @@ ABOUT_AFTER = re.compile(
     re.VERBOSE,
 )
 # What a sum is of, before it: "exports of ", "a fine of ", "sales to "; the noun and the preposition.
-ABOUT_BEFORE = re.compile(r"(?P<noun> [A-Za-z-]+ ) \s (?: of | totaling | totalling | worth | at ) \s \Z", re.VERBOSE)
+ABOUT_BEFORE = re.compile(r"(?P<noun> [A-Za-z-]+ ) \s (?: of | totaling | totalling | worth ) \s \Z", re.VERBOSE)
+# What may be the noun of a sum or a measure before it: "a $500 fine"; not "at one point Reyes".
+LOWER_NEXT = re.compile(r"\s [a-z]", re.VERBOSE)
 # A place after the counted noun, within a few words: " in Russia", " across the United States".
 PLACE_AFTER = re.compile(
     r"""
@@ -196,7 +198,7 @@ def _measured(text: str, quantity: Quantity, before: int) -> Phrase | None:
             return phrase
     elif quantity.kind is not Kind.PERCENT or quantity.unit == "percent":
         phrase = nouns.counted_phrase(text, quantity.stop, False)
-        if phrase and text[quantity.stop] == " " and phrase.head not in word_set("grammar", "after_measures"):
+        if phrase and LOWER_NEXT.match(text, quantity.stop) and phrase.head not in word_set("grammar", "after_measures"):
             return phrase
     noun = ABOUT_BEFORE.search(text, max(before - 32, 0), before)
     if noun and not nouns.ends_phrase(noun["noun"].lower()):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from squarefacts.claims.extract.words import load, word_map, word_set
+from squarefacts.claims.resolve.verbs import is_copula
 
 # The next word of a phrase with the space or hyphen before it; not across a comma, a bracket or a line.
 WORD = re.compile(
@@ -20,6 +21,7 @@ WORD = re.compile(
 )
 # How many words a phrase may have.
 LONGEST_PHRASE = 6
+_PRONOUNS = frozenset(("i", "we", "you", "he", "she", "it", "they", "who", "which", "that", "this", "there"))
 _ADJECTIVE_ENDS = ("al", "ous", "ive", "ful", "ic", "able", "ible", "ar", "ent", "ant", "an", "ese", "ish", "less")
 
 
@@ -165,7 +167,8 @@ def _plural_phrase(words: list[str], ends: list[int]) -> Phrase | None:
         follows = words[at + 1].lower() if at + 1 < len(words) else ""
         if follows and (lower in _adjuncts() or (lower in _same() and is_plural(follows))):
             continue
-        return _phrase(words, at, ends, True)
+        verb = any(word.endswith("ed") and word not in word_set("grammar", "adjectives") for word in words[1:at])
+        return _phrase(words, at, ends, not verb)
     return _loose_phrase(words, ends)
 
 
@@ -225,9 +228,15 @@ def subject_phrase(text: str, start: int, stop: int) -> Phrase | None:
     if not words or not ends or ends[0] >= stop:
         return None
     kept = _before_verb(words)
-    if not kept or ends[kept - 1] >= stop:
+    if not kept or ends[kept - 1] >= stop or _other_subject(text[ends[kept - 1] : stop]):
         return None
     return _phrase(words, kept - 1, ends, True)
+
+
+def _other_subject(between: str) -> bool:
+    """Whether the words before a figure begin another clause: "the rebels say they are 200 km away"."""
+    words = between.lower().split()
+    return any(word in _PRONOUNS or (word in word_set("grammar", "verbs") and not is_copula(word)) for word in words)
 
 
 DETERMINER = re.compile(
