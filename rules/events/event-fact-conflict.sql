@@ -24,26 +24,29 @@ good.articles = [
 ]
 */
 WITH told AS (
-    SELECT f.*, p.witness, p.published_first AS told_first, p.published_last AS told_last
+    SELECT
+        f.*, p.witness, p.published_first AS told_first, p.published_last AS told_last,
+        coalesce(f.event_first, i.day) AS day_first, coalesce(f.event_last, i.day) AS day_last
     FROM event_facts AS f
     JOIN articles AS p ON p.article = f.article
+    LEFT JOIN incident_days AS i ON i.article = f.article
 ),
 pairs AS (
     SELECT
         a.claim, b.claim AS other, a.property, a.low, a.high, b.low AS other_low, b.high AS other_high,
         a.told_first, a.told_last, b.told_first AS told_too_first, b.told_last AS told_too_last,
-        a.event_first, a.event_last, least(a.witness, b.witness) AS witness, a.speaker, b.speaker AS other_speaker, s.shared,
+        least(a.witness, b.witness) AS witness, a.speaker, b.speaker AS other_speaker, s.shared,
         a.high < b.low OR b.high < a.low AS conflict,
         -- A week after an event its toll has settled.
-        a.event_first IS NOT NULL AND b.event_first IS NOT NULL AND a.told_first - a.event_last >= 7
-            AND b.told_first - b.event_last >= 7 AS over
+        a.day_first IS NOT NULL AND b.day_first IS NOT NULL AND a.told_first - a.day_last >= 7
+            AND b.told_first - b.day_last >= 7 AS over
     FROM told AS a
     JOIN story_pairs AS s ON s.article = a.article
     JOIN told AS b ON b.article = s.other AND b.property = a.property
     WHERE a.witness <> b.witness AND (s.shared >= 5 AND s.days <= 14 OR s.shared >= 4 AND s.days <= 3)
         AND (a.told_last < b.told_last OR (a.told_last = b.told_last AND a.claim < b.claim))
-        AND (a.event_first IS NULL OR b.event_first IS NULL
-            OR (a.event_first <= b.event_last + 1 AND b.event_first <= a.event_last + 1))
+        AND (a.day_first IS NULL OR b.day_first IS NULL
+            OR (a.day_first <= b.day_last + 1 AND b.day_first <= a.day_last + 1))
 )
 SELECT
     claim,

@@ -34,6 +34,7 @@ class ArticleClaims:
         ages: the ages of named people.
         events: meetings of named people.
         facts: totals of the incident that it is about.
+        incident: the date on which that incident was, None where it is not told.
         context: the words of proper names in it, by which articles on one story know each other.
         sketch: hashes of its word sequences, by which near-duplicates know each other.
     """
@@ -50,5 +51,6 @@ class ArticleClaims:
     ages: list[PersonAge] = field(default_factory=list)
     events: list[EventMention] = field(default_factory=list)
     facts: list[EventFact] = field(default_factory=list)
+    incident: Claim | None = None
     context: frozenset[str] = frozenset()
     sketch: tuple[int, ...] = ()

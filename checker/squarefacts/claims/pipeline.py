@@ -20,6 +20,7 @@ from squarefacts.claims.resolve.ends import imply_ends
 from squarefacts.claims.resolve.event_facts import find_event_facts
 from squarefacts.claims.resolve.events import find_meetings
 from squarefacts.claims.resolve.figures import resolve_figures
+from squarefacts.claims.resolve.incidents import find_incident_day
 from squarefacts.claims.resolve.names import resolve_names
 from squarefacts.claims.resolve.ordinals import resolve_ordinals
 from squarefacts.claims.resolve.publication import find_publication
@@ -71,6 +72,7 @@ def read_as_published(article: Article, publication: Publication) -> ArticleClai
         find_ages(article, sentences, claims, known),
         find_meetings(article, sentences, claims),
         find_event_facts(article, sentences, claims),
+        find_incident_day(article, sentences, claims, known),
         context_of(article),
         sketch_of(article),
     )

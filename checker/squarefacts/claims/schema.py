@@ -314,4 +314,12 @@ TABLES: tuple[Table, ...] = (
         ("event_last", DAY, "the last such day"),
         _SPEAKER,
     ),
+    _table(
+        "incident_days",
+        "The day of the one incident that an article is about.",
+        _CLAIM,
+        _ARTICLE,
+        ("day", DAY, "the day"),
+        ("relative", FLAG, "whether it counts from another day ('on Friday')"),
+    ),
 )

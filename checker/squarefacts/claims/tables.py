@@ -251,6 +251,14 @@ def fact_rows(bundle: ArticleClaims) -> Iterator[Row]:
         yield *told, claim.day_first, claim.day_last, claim.speaker
 
 
+def incident_rows(bundle: ArticleClaims) -> Iterator[Row]:
+    """The row of `incident_days`, if any."""
+    claim = bundle.incident
+    if claim is not None and isinstance(claim.value, DateValue):
+        day = claim.value.readings[0].first_day
+        yield claim_key(bundle.article, claim), article_key(bundle.article), day, claim.value.relative
+
+
 # Table name to the maker of its rows; what links tell is the corpus's, not an article's.
 ROW_MAKERS: dict[str, RowMaker] = {
     "articles": article_rows,
@@ -268,6 +276,7 @@ ROW_MAKERS: dict[str, RowMaker] = {
     "names": name_rows,
     "ages": age_rows,
     "event_facts": fact_rows,
+    "incident_days": incident_rows,
 }
 
 

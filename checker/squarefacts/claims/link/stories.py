@@ -26,14 +26,12 @@ class StoryPair:
         article, other: their keys.
         shared: how many rare names both have.
         days: how many days apart they appeared at least, None where that is open.
-        names: the names, sorted.
     """
 
     article: int
     other: int
     shared: int
     days: int | None
-    names: tuple[str, ...]
 
     def rows(self) -> Iterator[tuple[object, ...]]:
         """The rows of `story_pairs`."""
@@ -47,17 +45,18 @@ def find_story_pairs(bundles: Sequence[ArticleClaims]) -> list[StoryPair]:
     for place, bundle in enumerate(bundles):
         for name in bundle.context:
             having[name].append(place)
-    shared: dict[tuple[int, int], list[str]] = defaultdict(list)
-    for name, places in having.items():
+    # A pair is one number, which takes a third of the memory of a tuple: there are more pairs than articles.
+    shared: dict[int, int] = defaultdict(int)
+    for places in having.values():
         if 2 <= len(places) <= RAREST:
             for at, one in enumerate(places):
                 for other in places[at + 1 :]:
-                    shared[one, other].append(name)
+                    shared[one * len(bundles) + other] += 1
     pairs = []
-    for (one, other), names in sorted(shared.items()):
-        if len(names) >= FEWEST_SHARED:
-            keys = article_key(bundles[one].article), article_key(bundles[other].article)
-            pairs.append(StoryPair(*keys, len(names), days_apart(bundles[one], bundles[other]), tuple(sorted(names))))
+    for pair in sorted(pair for pair, names in shared.items() if names >= FEWEST_SHARED):
+        left, right = bundles[pair // len(bundles)], bundles[pair % len(bundles)]
+        keys = article_key(left.article), article_key(right.article)
+        pairs.append(StoryPair(*keys, shared[pair], days_apart(left, right)))
     return pairs
 
 

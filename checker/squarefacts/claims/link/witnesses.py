@@ -10,6 +10,8 @@ from squarefacts.claims.resolve.sketch import KEPT
 
 # Two texts that share half of their word sequences are one text, edited.
 COPY = 0.5
+# Two texts of which half is the same share none of their first sequences once in 2^8 times.
+FIRST = 8
 # Word sequences in more articles than this are standing phrases; then only neighbours are compared.
 MOST_COMPARED = 20
 
@@ -35,7 +37,7 @@ def resemblance(left: Sequence[int], right: Sequence[int]) -> float:
 def _candidates(bundles: Sequence[ArticleClaims]) -> set[tuple[int, int]]:
     having: dict[int, list[int]] = defaultdict(list)
     for place, bundle in enumerate(bundles):
-        for item in bundle.sketch:
+        for item in bundle.sketch[:FIRST]:
             having[item].append(place)
     found: set[tuple[int, int]] = set()
     for places in having.values():

@@ -21,21 +21,23 @@ LEAD = 3
 SEVERAL = re.compile(
     r"""
     \b (?: shootings | incidents | crashes | accidents | homicides | slayings | murders | killings | attacks
-      | fires | bombings | explosions | raids | weekend | separate | so \s far | since
+      | fires | bombings | explosions | raids | weekend | separate | spate | across \s the \s city | so \s far | since
       | (?: this | last | each | every ) \s year
       | in \s (?: \d+ | two | three | four | five | six ) \s (?: hours | days | weeks | months ) ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 # What makes a count a part of another, or a count of two things: "two of the victims", "three others", "including two",
-# "one critically injured", "eight hurt or killed", "a baby, two injured".
+# "eight hurt or killed"; and further on "one is critically injured", "twenty people, including seven at".
 PARTIAL = re.compile(
     r"""
     \b (?: of \s (?: the | them | those | whom | her | his ) | others? | more | another | additional | including
-      | critically | seriously | or \s (?: killed | hurt | injured | wounded | dead ) ) \b
+      | or \s (?: killed | hurt | injured | wounded | dead ) ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+PARTIAL_AFTER = re.compile(r"\b (?: critically | seriously | fatally | including \s (?! the \b ) )", re.VERBOSE)
+# A single person before the count: "a baby, two injured".
 LISTED = re.compile(
     r"\b (?: baby | child | man | woman | boy | girl | officer | teen ) , \s \Z", re.VERBOSE | re.IGNORECASE
 )
@@ -63,7 +65,7 @@ def find_event_facts(article: Article, sentences: Sequence[Sentence], claims: Se
         sentences: its sentences.
         claims: its claims in the order of their spans; counts are used.
     """
-    lead = {sentence.index: sentence for sentence in _lead(sentences)}
+    lead = {sentence.index: sentence for sentence in lead_of(sentences)}
     counted = DOER_COUNTED.search(article.prose) is not None
     spare = 1 if not counted and DOER_DEAD.search(article.prose) else 0
     facts: dict[str, list[EventFact]] = {}
@@ -81,7 +83,7 @@ def find_event_facts(article: Article, sentences: Sequence[Sentence], claims: Se
     return [fact for told in facts.values() if len({(fact.low, fact.high) for fact in told}) == 1 for fact in told]
 
 
-def _lead(sentences: Sequence[Sentence]) -> list[Sentence]:
+def lead_of(sentences: Sequence[Sentence]) -> list[Sentence]:
     """The sentences of the title and the first ones of the text."""
     live = [
         item for item in sentences if item.part not in (Part.BOILERPLATE, Part.CORRECTION, Part.TABLE, Part.CAPTION)
@@ -96,6 +98,8 @@ def _is_total(text: str, claim: Claim, value: FigureValue, sentence: Sentence) -
     if value.bound is not Bound.EXACT or claim.modality is not Modality.FACT:
         return False
     if PARTIAL.search(text, max(claim.start - 12, sentence.start), claim.stop + 12):
+        return False
+    if PARTIAL_AFTER.search(text, claim.start, min(claim.stop + 28, sentence.stop)):
         return False
     if LISTED.search(text, max(claim.start - 12, sentence.start), claim.start):
         return False
