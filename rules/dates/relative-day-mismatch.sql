@@ -31,8 +31,11 @@ SELECT
     min_by(i.last_day, i.world) AS implied_last,
     CASE WHEN bool_and(i.anchored) THEN 'error' ELSE 'warning' END AS severity,
     concat(min(d.first_day), ' as ', min(i.first_day)) AS fact,
+    -- A day of publication that only follows from the words cannot be held against them.
+    CASE WHEN min(a.published_from) IN ('words', 'corpus', 'unknown') THEN 1 ELSE 3 END AS confidence,
     bool_and(d.last_day < i.first_day OR d.first_day > i.last_day) AS conflict
 FROM implied_dates AS i
 JOIN dates AS d ON d.claim = i.claim AND d.world = i.world
+JOIN articles AS a ON a.article = i.article
 WHERE i.how = 'relative' AND d.first_day IS NOT NULL
 GROUP BY i.claim, i.source

@@ -35,8 +35,11 @@ SELECT
     min_by(i.first_day, i.world) AS implied_first,
     min_by(i.last_day, i.world) AS implied_last,
     concat('years-ago ', min(d.first_day), ' as ', min(i.first_day)) AS fact,
+    -- A day of publication that only follows from the words cannot be held against them.
+    CASE WHEN min(a.published_from) IN ('words', 'corpus', 'unknown') THEN 1 ELSE 3 END AS confidence,
     bool_and(d.last_day < i.first_day OR d.first_day > i.last_day) AS conflict
 FROM implied_dates AS i
 JOIN dates AS d ON d.claim = i.claim AND d.world = i.world
+JOIN articles AS a ON a.article = i.article
 WHERE i.how = 'years-ago' AND d.first_day IS NOT NULL
 GROUP BY i.claim, i.source

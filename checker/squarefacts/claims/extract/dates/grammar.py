@@ -13,7 +13,7 @@ from squarefacts.claims.extract.dates.mention import DateMention, Form, Origin
 from squarefacts.claims.extract.dates.range_ends import with_end
 from squarefacts.claims.extract.dates.scanner import Chunk, scan
 from squarefacts.claims.extract.dates.simple import Found, read_simple
-from squarefacts.claims.extract.dates.tense import looks_ahead
+from squarefacts.claims.extract.dates.tense import looks_ahead, looks_behind
 from squarefacts.claims.extract.dates.vocabulary import class_letters, form
 from squarefacts.claims.model import Granularity
 
@@ -71,6 +71,7 @@ def find_dates(text: str) -> list[DateMention]:
             mention, stop = found
             mention, at = with_end(text, chunk, mention, stop, read_date)
             mention.ahead = looks_ahead(text, mention)
+            mention.behind = not mention.ahead and looks_behind(text, mention)
             if mentions and mentions[-1].form is Form.TIME and text[mentions[-1].stop : mention.start] in _TIME_JOINS:
                 mentions[-1].inner = mention
             mentions.append(mention)

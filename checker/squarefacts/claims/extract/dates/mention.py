@@ -55,6 +55,7 @@ class DateMention:
         compared: whether it names an earlier period for comparison ("a year ago", "year-earlier").
         led: whether a word that leads to a date ("in", "since", "last") stands before it.
         ahead: whether the words before it tell of the future.
+        behind: whether a verb in the past leads to it ("was passed on"); told of days with a weekday only.
         part: the part of the day, 0 for none, 1 morning to 4 night.
         pieces: the spans of "weekday", "month", "day" and "year".
         until: the end of a range that starts here.
@@ -79,6 +80,7 @@ class DateMention:
     compared: bool = False
     led: bool = False
     ahead: bool = False
+    behind: bool = False
     part: int = 0
     pieces: tuple[tuple[str, int, int], ...] = ()
     until: "DateMention | None" = None

@@ -23,6 +23,12 @@ _HAPPENED = re.compile(r"\s(?:\w+ly\s)?(?:\w{2,}ed|said|told|began|held|won|lost
 _OVERTAKEN = re.compile(r"\b(?:had been|previously|originally|was to have|had planned|were to have)\b")
 
 
+# A verb in the past that leads straight to the day: "was passed on ", "took office on ", "killed on ".
+_LED_BY_PAST = re.compile(
+    r"\b(?:(?:was|were)\s\w+|took\s\w+|began|held|met|won|lost|died|left|came|went|fell|opened|\w{3,}ed)\s(?:on\s)?$"
+)
+
+
 @cache
 def _ahead() -> re.Pattern[str]:
     """The words of `words/ahead.txt`; "lower-than-expected" is none of them."""
@@ -41,3 +47,10 @@ def looks_ahead(text: str, mention: DateMention) -> bool:
     if _ahead().search(window, cut) or _CONDITION.search(window, cut):
         return not _OVERTAKEN.search(window, cut)
     return weekday and bool(_LEADS_SENTENCE.search(window)) and _PROMISED.match(text, mention.stop) is not None
+
+
+def looks_behind(text: str, mention: DateMention) -> bool:
+    """Whether a verb in the past stands right before a day that is told with its weekday."""
+    if mention.weekday is None or mention.day is None:
+        return False
+    return _LED_BY_PAST.search(text, max(0, mention.start - 40), mention.start) is not None

@@ -1,6 +1,6 @@
 """Where dates told by month, day or name lie, in one world; every placer takes the interval of the mention inside."""
 
-from squarefacts.claims.calendar import day_number, nearest_year, to_date, weekday_of
+from squarefacts.claims.calendar import day_number, days_in_month, nearest_year, to_date, weekday_of
 from squarefacts.claims.extract.dates.mention import DateMention, Origin
 from squarefacts.claims.model import Granularity
 from squarefacts.claims.resolve.dates import periods
@@ -10,6 +10,11 @@ from squarefacts.claims.resolve.dates.periods import Interval
 
 # Beyond so many days the nearest occurrence is no more likely than the one on the other side of publication.
 FAR = 150
+# Beyond so many days the weekday may tell that the occurrence on the other side is meant. Nearer, it may not: a slip by a
+# day often fits the year before or after.
+MONTHS = 130
+# What has happened cannot lie farther ahead than a copy written in advance.
+SOON = 45
 
 
 def place_calendar(mention: DateMention, context: Context, inner: Interval | None) -> Interval | None:
@@ -40,7 +45,20 @@ def _day_year(mention: DateMention, month: int, day: int, context: Context) -> i
         return year - 1
     if mention.shift is None and gap < -FAR and context.ahead:
         return year + 1
+    if mention.behind and gap > SOON:
+        return year - 1
+    if mention.weekday is not None and abs(gap) > MONTHS and mention.shift is None:
+        return _year_of_weekday(mention.weekday, month, day, year, year - 1 if gap > 0 else year + 1)
     return year
+
+
+def _year_of_weekday(weekday: int, month: int, day: int, nearest: int, other: int) -> int:
+    """The nearest year of a day that is months away, or that on the other side of publication where only it fits."""
+    fits = []
+    for year in (nearest, other):
+        there = day <= days_in_month(year, month)
+        fits.append(there and weekday_of(day_number(year, month, day)) == weekday)
+    return other if fits == [False, True] else nearest
 
 
 def _month(mention: DateMention, context: Context) -> Interval | None:
