@@ -1,5 +1,6 @@
 """Dates that name a month: "Wednesday, October 1, 2019", "1 Oct 2019"."""
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -44,6 +45,8 @@ _DAY_MONTH = form(
     {_WEEKDAY_AFTER}
     """
 )
+# "The year ended March 31": a day that has passed.
+_ENDED = re.compile(r"\bended\s(?:on\s)?$")
 _MONTH_YEAR = form(
     rf"""
     (?P<m> <month> | <month_or_word> )
@@ -79,6 +82,8 @@ def _full_date(reading: Reading) -> DateMention | None:
     shift = beside
     if beside is None and weekday is None and "rel" in reading.match.re.groupindex:
         shift, _ = shift_of(reading)
+    if shift is None and year is None and _ENDED.search(reading.text, max(0, reading.start - 9), reading.start):
+        shift = -1
     return DateMention(
         Form.CALENDAR,
         reading.start,

@@ -40,7 +40,7 @@ _ENDED = re.compile(r"\s+(?:that\s+)?(?:end(?:ed|ing|s)\b|to\s(?:the\send\sof\s)
 # "The end of the week" is one of the calendar; "the week" alone may be any seven days.
 _EDGE_OF = re.compile(r"\b(?:end|start|beginning|middle|close|early|earlier|late|later)\s(?:of|in)\s$", re.IGNORECASE)
 # "On the day of the blasts", "1990, the year she was born": a time that the event gives; "time of the day" is none.
-_OF_EVENT = re.compile(r"\s+(?:of\s+(?!\w+\s+\d|\d)|(?:I|we|you|he|she|they|when|that|after|before|it)\b)")
+_OF_EVENT = re.compile(r"\s+(?:of\s+(?=[A-Za-z])(?!\w+\s+\d)|(?:I|we|you|he|she|they|when|that|after|before|it)\b)")
 _OF_NAME = re.compile(r"\s+of\s+(?:the\s)?[A-Za-z]|\s+[A-Z][a-z]+\s[a-z]+ed\b")
 _ANY_DAY = re.compile(r"\b(?:times?|hours?|part|question|order|word)\sof\s$")
 _YEAR_END = form(r"(?:<the>)? <years> (?: '<possessive> | - )? <edge>")

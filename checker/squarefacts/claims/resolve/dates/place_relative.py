@@ -73,7 +73,7 @@ def place_anaphor(mention: DateMention, context: Context, inner: Interval | None
     if unit is Granularity.DAY and context.told_day is not None:
         return periods.day_interval(context.told_day)
     if unit is Granularity.YEAR and mention.name in ("full", "entire", "whole") and context.reference is not None:
-        return periods.year_interval(to_date(context.reference[0]).year)
+        return periods.year_interval(min(to_date(context.reference[0]).year, context.year))
     return periods.unit_around(context.day, unit)
 
 
