@@ -37,6 +37,15 @@ def test_positions_names_and_adverbs_are_no_ordinals(phrase):
 def test_a_rank_counts_no_series():
     claims = ordinals_of("It is the second largest city, and she finished third.")
     assert [claim.confidence for claim in claims] == [Confidence.LOW, Confidence.LOW]
+    assert [(value.n, value.head, value.modifiers) for value in values_of(claims)] == [
+        (2, "city", ("largest",)),
+        (3, "", ()),
+    ]
+
+
+def test_a_rank_may_stand_in_digits():
+    claims = ordinals_of("The team, ranked No. 3, took bus No. 4 to the world number 1.")
+    assert [(value.n, value.head) for value in values_of(claims)] == [(3, "rank"), (1, "rank")]
 
 
 def test_a_pronoun_that_fits_two_people_names_nobody():

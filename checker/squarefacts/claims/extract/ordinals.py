@@ -36,6 +36,14 @@ IN_WORDS = re.compile(
     """,
     re.VERBOSE,
 )
+# A rank told by a number: "ranked No. 3", "the world number 1"; not "bus No. 3".
+RANKED = re.compile(
+    r"""
+    (?: [rR] ank (?: ed | s | ing )? | [sS] eeded | [wW] orld ) \s (?: at \s )?
+    (?P<rank> [Nn] (?: o\. | umber ) \s? (?P<digits> [0-9]{1,3} ) ) (?! [\w.,]*[0-9] | \w )
+    """,
+    re.VERBOSE,
+)
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 # Before "second" these make it a length of time; after it, too.
 SECOND_OF_TIME = re.compile(
@@ -91,6 +99,7 @@ def scan_ordinals(text: str) -> Iterator[Ordinal]:
     """Every ordinal number of a text in order, positions in pictures and fractions among them."""
     found = [_from_digits(match) for match in WITH_DIGITS.finditer(text) if _fits(text, match)]
     found += [_from_words(match) for match in IN_WORDS.finditer(text)]
+    found += [Ordinal(*match.span("rank"), int(match["digits"]), True) for match in RANKED.finditer(text)]
     opening = IN_WORDS.match(" " + text[:40])
     if opening:
         ordinal = _from_words(opening)

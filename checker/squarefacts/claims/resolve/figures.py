@@ -197,8 +197,8 @@ def _measured(text: str, quantity: Quantity, before: int) -> Phrase | None:
         if phrase and text[after.end() + 1].islower():
             return phrase
     elif quantity.kind is not Kind.PERCENT or quantity.unit == "percent":
-        phrase = nouns.counted_phrase(text, quantity.stop, False)
-        if phrase and LOWER_NEXT.match(text, quantity.stop) and phrase.head not in word_set("grammar", "after_measures"):
+        phrase = nouns.counted_phrase(text, quantity.stop, False) if LOWER_NEXT.match(text, quantity.stop) else None
+        if phrase and phrase.head not in word_set("grammar", "after_measures"):
             return phrase
     noun = ABOUT_BEFORE.search(text, max(before - 32, 0), before)
     if noun and not nouns.ends_phrase(noun["noun"].lower()):

@@ -147,11 +147,21 @@ def _head(text: str, ordinal: Ordinal, sentence: Sentence) -> tuple[str, tuple[s
     if follows and series.head_of_verb(word) and not series.head_of_noun(word) and follows["join"] == " ":
         return series.head_of_verb(word), (), follows.end(), ordinal.n == 1
     if series.is_rank(word):
-        return "", (), ordinal.stop, False
+        return *_ranked(text, word, follows.end() if follows else ordinal.stop), ordinal.stop, False
+    if text[ordinal.start].lower() == "n" and text[ordinal.stop - 1].isdigit():
+        return "rank", (), ordinal.stop, False
     if BARE.match(text, ordinal.stop):
         head = series.first_head(text, sentence.start, ordinal.start) if _is_possessed(text, ordinal) else ""
         return head, (), ordinal.stop, bool(head)
     return _head_after(text, ordinal, sentence)
+
+
+def _ranked(text: str, word: str, stop: int) -> tuple[str, tuple[str, ...]]:
+    """What a rank is a rank of, and in what: "second largest city"; nothing where it is no superlative."""
+    if not (word.endswith("est") or word in ("most", "best", "worst")):
+        return "", ()
+    phrase = nouns.counted_phrase(text, stop, False)
+    return (phrase.head, tuple(sorted({word, *phrase.modifiers}))) if phrase else ("", ())
 
 
 def _head_after(text: str, ordinal: Ordinal, sentence: Sentence) -> tuple[str, tuple[str, ...], int, bool]:
