@@ -29,8 +29,9 @@ SELECT
     p.other AS other_form,
     p.articles,
     p.other_articles,
-    -- Two romanisations of one name are both in use: a desk may want one of them, but neither is an error.
-    CASE WHEN p.kind = 'transliteration' THEN 'note' ELSE 'warning' END AS severity,
+    -- Two romanisations of one name are both in use, and so are names without their accents: a desk may want one of them,
+    -- but neither is an error.
+    CASE WHEN p.kind IN ('transliteration', 'accent') THEN 'note' ELSE 'warning' END AS severity,
     concat(n.form, ' for ', p.other) AS fact,
     -- A name without a doubtful twin was compared too, and agrees.
     p.other IS NOT NULL AS conflict

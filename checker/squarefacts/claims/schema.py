@@ -237,7 +237,7 @@ TABLES: tuple[Table, ...] = (
         _FORM,
         ("other", TEXT, "the spelling that the corpus prefers"),
         ("article", KEY, "the article that has the doubtful one"),
-        ("kind", TEXT, "misspelling or transliteration"),
+        ("kind", TEXT, "misspelling, transliteration or accent"),
         ("distance", INTEGER, "how many letters differ"),
         ("articles", INTEGER, "how many articles have the doubtful spelling"),
         ("other_articles", INTEGER, "how many have the preferred one"),

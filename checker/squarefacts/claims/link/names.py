@@ -70,8 +70,11 @@ def _article_prefers(uses: Uses, article: int, form: str, other: str) -> bool:
 def name_distance(form: str, other: str) -> int | None:
     """How many letters differ between two names of which all words but one are the same; None where they are two names.
 
-    The words that agree are the evidence that one person is meant; the one that differs must be long and near.
+    The words that agree are the evidence that one person is meant; the one that differs must be long and near. Two
+    forms that differ in their accents alone have no letter between them.
     """
+    if differ_in_accents(form, other):
+        return 0
     words, others = _plain(form).split(), _plain(other).split()
     differing = [(a, b) for a, b in zip(words, others, strict=False) if a != b]
     if len(words) != len(others) or len(words) < 2 or len(differing) != 1:
@@ -83,6 +86,12 @@ def name_distance(form: str, other: str) -> int | None:
     return distance if distance == 1 else None
 
 
+def differ_in_accents(form: str, other: str) -> bool:
+    """Whether two names of several words are the same but for accents ("José Reyes", "Jose Reyes")."""
+    accented = [unicodedata.normalize("NFC", name.replace("’", "'")).casefold() for name in (form, other)]
+    return " " in form and accented[0] != accented[1] and _plain(form) == _plain(other)
+
+
 def _plain(form: str) -> str:
     """A form without what is typography and no spelling: the kind of its apostrophes, its accents, its capitals."""
     letters = unicodedata.normalize("NFKD", form.replace("’", "'").replace("‘", "'")).casefold()
@@ -90,7 +99,9 @@ def _plain(form: str) -> str:
 
 
 def pair_kind(form: str, other: str) -> str:
-    """Whether two near forms are two transliterations of one name, both in use, or one is a misspelling."""
+    """Whether two near forms differ in accents, are two transliterations of one name, or one is a misspelling."""
+    if differ_in_accents(form, other):
+        return "accent"
     same = [_transliterated(_plain(name)) for name in (form, other)]
     return "transliteration" if same[0] == same[1] else "misspelling"
 
