@@ -2,7 +2,7 @@
 
 import re
 
-from squarefacts.claims.extract.dates.mention import DateMention, Form
+from squarefacts.claims.extract.dates.mention import DateMention, Form, Origin
 from squarefacts.claims.extract.dates.reading import DateForm, Reading
 from squarefacts.claims.extract.dates.vocabulary import form, word_list
 from squarefacts.claims.model import Granularity
@@ -30,6 +30,8 @@ _OF_YEAR = re.compile(r",?\s(?:of\s)?(?:(?:19|20)\d\d|(?:this|last|next|the)\s(?
 _MATCH_REACH = 120
 _SCORE = re.compile(r"\b\d{1,3}-\d{1,3}\s(?:win|loss|victory|defeat|draw|lead)\b")
 _WORD = re.compile(r"[a-z-]+")
+# Words that count a season from what was told before, as "the next" does.
+_FROM_TEXT = ("following", "previous", "preceding", "subsequent", "ensuing")
 _SEASON = form(
     r"""
     (?: <the>? (?P<rel> <last>|<next>|<coming>|<past>|<previous>|<following>|<this>(?:<past>|<coming>)? ) )?
@@ -68,15 +70,23 @@ def _is_of_match(reading: Reading) -> bool:
 
 
 def _season(reading: Reading) -> DateMention | None:
-    shift = None
+    shift, origin = None, Origin.NONE
     if not reading.has("rel") and not _season_is_meant(reading):
         return None
     if reading.has("rel"):
         shift = reading.value("rel")
         words = reading.words("rel").lower()
         shift = -1 if words.endswith("past") else 1 if words.endswith("coming") else shift
+        from_text = words in _FROM_TEXT or (words == "next" and reading.text.startswith(("the", "The"), reading.start))
+        origin = Origin.TEXT if from_text else Origin.PUBLISHED
     return DateMention(
-        Form.PART, reading.start, reading.stop, Granularity.SEASON, ordinal=reading.value("s"), shift=shift
+        Form.PART,
+        reading.start,
+        reading.stop,
+        Granularity.SEASON,
+        ordinal=reading.value("s"),
+        shift=shift,
+        origin=origin,
     )
 
 

@@ -36,7 +36,7 @@ _ANAPHOR = form(r"<the> (?P<f><fiscal>)? (?P<unit> <quarter>|<weekend>|<years>|<
 _COMPLETE = ("full", "entire", "whole")
 _ANY_ONE = re.compile(r"\b(?:an?|any|other|each|every|another|one)\s$", re.IGNORECASE)
 # "For the year ended March 31": how long, not when.
-_ENDED = re.compile(r"\s+(?:that\s+)?(?:end(?:ed|ing|s)\b|to\s(?:the\send\sof\s)?[A-Z])")
+_ENDED = re.compile(r"\s+(?:that\s+)?(?:end(?:ed|ing|s)\b|to\s(?:the\send\sof\s)?[A-Z\d])")
 # "The end of the week" is one of the calendar; "the week" alone may be any seven days.
 _EDGE_OF = re.compile(r"\b(?:end|start|beginning|middle|close|early|earlier|late|later)\s(?:of|in)\s$", re.IGNORECASE)
 # "On the day of the blasts", "1990, the year she was born": a time that the event gives; "time of the day" is none.

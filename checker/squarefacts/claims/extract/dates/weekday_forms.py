@@ -115,8 +115,11 @@ def _is_bare_abbreviation(reading: Reading, name: str) -> bool:
 
 
 def _is_led(reading: Reading) -> bool:
-    before = reading.text[max(0, reading.start - 12) : reading.start].replace("-", " ").split()
-    return bool(before) and before[-1].lower() in word_list("month_leads")
+    before = reading.text[max(0, reading.start - 12) : reading.start]
+    if before[-1:] in ("-", "–") and before[-2:-1].isalpha():
+        return True  # "the January-March period"
+    words = before.split()
+    return bool(words) and words[-1].lower() in word_list("month_leads")
 
 
 WEEKDAY_FORMS = (

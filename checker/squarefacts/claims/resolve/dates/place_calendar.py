@@ -10,8 +10,8 @@ from squarefacts.claims.resolve.dates.periods import Interval
 
 # Beyond so many days the nearest occurrence is no more likely than the one on the other side of publication.
 FAR = 150
-# Beyond so many days the weekday may tell that the occurrence on the other side is meant. Nearer, it may not: a slip by a
-# day often fits the year before or after.
+# Beyond so many days the weekday may tell that the occurrence on the other side is meant. Nearer, it may not: a slip
+# by a day often fits the year before or after.
 MONTHS = 130
 # What has happened cannot lie farther ahead than a copy written in advance.
 SOON = 45

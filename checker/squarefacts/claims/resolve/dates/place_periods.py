@@ -1,7 +1,7 @@
 """Where parts of years, decades and centuries lie, in one world."""
 
 from squarefacts.claims.calendar import to_date
-from squarefacts.claims.extract.dates.mention import DateMention
+from squarefacts.claims.extract.dates.mention import DateMention, Origin
 from squarefacts.claims.model import Granularity
 from squarefacts.claims.resolve.dates import periods
 from squarefacts.claims.resolve.dates.context import Context
@@ -29,14 +29,18 @@ def place_part(mention: DateMention, context: Context, inner: Interval | None) -
 
 
 def _part_year(mention: DateMention, number: int, context: Context) -> int:
-    now = context.year
+    now, day = context.year, context.day
+    told = context.told(Granularity.YEAR) if mention.origin is Origin.TEXT else None
+    if told is not None:
+        day = told[1] if (mention.shift or 0) > 0 else told[0]
+        now = to_date(day).year
     if mention.granularity is Granularity.HALF:
         return now
     make = periods.quarter_interval if mention.granularity is Granularity.QUARTER else periods.season_interval
     if mention.shift is not None and mention.shift < 0:
-        return now if make(now, number)[1] < context.day else now - 1
+        return now if make(now, number)[1] < day else now - 1
     if mention.shift is not None and mention.shift > 0:
-        return now if make(now, number)[0] > context.day else now + 1
+        return now if make(now, number)[0] > day else now + 1
     if mention.shift == 0:
         return now - 1 if number == 4 and to_date(context.day).month <= 2 and make is periods.season_interval else now
     if make(now, number)[0] > context.day and not context.ahead:
