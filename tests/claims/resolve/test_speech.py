@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from squarefacts.claims.model import Claim, DateReading, DateValue, Granularity, Kind, Modality
 from squarefacts.claims.resolve.figures import resolve_figures
@@ -87,3 +89,29 @@ def test_two_dates_leave_the_day_open():
     text = "From May 3 on and again on June 9 there came 12 people."
     claims = attributed(text, date_of(text, "May 3"), date_of(text, "June 9", 137, 137))
     assert [claim.day_first for claim in claims] == [None]
+
+
+WORDS = [
+    "said",
+    "he",
+    "it",
+    "Police",
+    "the",
+    "Ana Reyes",
+    "12",
+    "people",
+    "according to",
+    "May",
+    "and",
+    "which",
+    "Inc",
+    ".",
+]
+
+
+@given(st.lists(st.sampled_from([*WORDS, ",", "“", "”", "\n", "(", ")", "-", "not", "will", "$5", "doubled", "3-2"])))
+def test_any_words_have_a_speaker_or_none(words):
+    text = " ".join(words)
+    for claim in attributed(text):
+        assert claim.speaker == claim.speaker.strip()
+        assert text[claim.start : claim.stop]

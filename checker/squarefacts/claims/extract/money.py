@@ -19,6 +19,7 @@ NAME_AFTER = re.compile(
     (?P<join> \s? - \s? | \s of \s | \s | )             # attached, a space, a hyphen, "billions of"
     (?P<words> [A-Za-z$€£¥₱₹₩¢元円₽]+ (?: [.] [A-Za-z] [.]? )*  # "US", "U.S."
         (?: \s [A-Za-z]+ ){0,2} )
+    (?! [A-Za-z0-9] )                                   # "3 USD50 cards" are not three dollars
     (?: (?<= [$€£¥₱₹₩] ) (?! \s? \d ) | (?<! [$€£¥₱₹₩] ) )
     """,
     re.VERBOSE,

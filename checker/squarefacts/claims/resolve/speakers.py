@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
 from squarefacts.claims.extract.words import word_set
 from squarefacts.claims.model import Claim, Kind, NameValue
@@ -69,7 +70,7 @@ class Speakers:
         """
         speaker, _ = self._told(index)
         pronoun = speaker.lower()
-        if pronoun in word_set("speech", "person") or pronoun in word_set("speech", "other"):
+        if pronoun in _pronouns():
             person = pronoun in word_set("speech", "person")
             for back in range(1, REACH + 1):
                 earlier, named = self._told(index - back)
@@ -117,8 +118,10 @@ class Speakers:
             return named, True
         while words and len(words) > 1 and words[-1].lower() in word_set("grammar", "closed"):
             words.pop()
-        if words[-1].lower() in word_set("times", "calendar"):
+        if len(words) > 1 and words[-1].lower() in word_set("times", "calendar"):
             words.pop()
+        if words[-1].lower() in word_set("grammar", "closed") and words[-1].lower() not in _pronouns():
+            return "", False
         return _plain(words), False
 
     def _named(self, start: int, stop: int) -> str:
@@ -144,6 +147,12 @@ def _plain(words: list[str]) -> str:
     if nouns.is_plural(first) and not any(word[0].isupper() for word in words[1:]):
         words = [first, *words[1:]]
     return " ".join(words).strip("<>., ")
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    """The pronouns that stand for a speaker."""
+    return word_set("speech", "person") | word_set("speech", "other")
 
 
 def _by_weight(words: str, pattern: re.Pattern[str]) -> list[re.Match[str]]:
