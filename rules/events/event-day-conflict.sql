@@ -53,7 +53,10 @@ SELECT
     last_day AS told_last,
     other_first AS told_too_first,
     other_last AS told_too_last,
-    concat('meeting ', event) AS fact,
+    CASE
+        WHEN apart THEN concat('meeting of ', people, ' on ', first_day, ' or ', other_first)
+        ELSE concat('meeting ', event)
+    END AS fact,
     2 AS confidence,
     apart AS conflict
 FROM pairs

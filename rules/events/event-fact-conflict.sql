@@ -25,7 +25,7 @@ good.articles = [
 */
 WITH told AS (
     SELECT
-        f.*, p.witness, p.published_first AS told_first, p.published_last AS told_last,
+        f.*, p.witness, p.content, p.published_first AS told_first, p.published_last AS told_last,
         coalesce(f.event_first, i.day) AS day_first, coalesce(f.event_last, i.day) AS day_last
     FROM event_facts AS f
     JOIN articles AS p ON p.article = f.article
@@ -35,7 +35,7 @@ pairs AS (
     SELECT
         a.claim, b.claim AS other, a.property, a.low, a.high, b.low AS other_low, b.high AS other_high,
         a.told_first, a.told_last, b.told_first AS told_too_first, b.told_last AS told_too_last,
-        least(a.witness, b.witness) AS witness, a.speaker, b.speaker AS other_speaker, s.shared,
+        least(a.content, b.content) AS content, a.speaker, b.speaker AS other_speaker, s.shared,
         a.high < b.low OR b.high < a.low AS conflict,
         -- A week after an event its toll has settled.
         a.day_first IS NOT NULL AND b.day_first IS NOT NULL AND a.told_first - a.day_last >= 7
@@ -72,6 +72,6 @@ SELECT
         ELSE 'note'
     END AS severity,
     CASE WHEN over AND shared >= 6 THEN 3 ELSE 2 END AS confidence,
-    concat(property, ' by witness ', witness, ': ', least(low, other_low), ' or ', greatest(low, other_low)) AS fact,
+    concat(property, ' in ', content, ': ', least(low, other_low), ' or ', greatest(low, other_low)) AS fact,
     conflict
 FROM pairs

@@ -57,6 +57,7 @@ SELECT
     last_day AS told_too_last,
     CASE WHEN next_last < first_day THEN 'before the earlier one' ELSE 'on the day of the earlier one' END AS how,
     concat(series, ' no. ', n, ' and ', m) AS fact,
+    concat(next_first, ' before ', first_day) AS clash,
     -- Two meetings can be held on one day.
     CASE WHEN next_last < first_day THEN 3 ELSE 2 END AS confidence,
     next_last < first_day OR (next_first = first_day AND next_last = last_day AND first_day = last_day) AS conflict

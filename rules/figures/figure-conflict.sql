@@ -40,5 +40,8 @@ FROM figures AS a
 JOIN figures AS b
     ON b.topic = a.topic AND b.speaker = a.speaker AND b.first_day = a.first_day AND b.last_day = a.last_day
     AND b.claim <> a.claim
-WHERE a.live AND b.live AND a.fact AND b.fact
+JOIN articles AS p ON p.article = a.article
+JOIN articles AS q ON q.article = b.article
+-- A copy of an article tells nothing that the article does not.
+WHERE (a.article = b.article OR p.witness <> q.witness) AND a.live AND b.live AND a.fact AND b.fact
     AND (a.value < b.value OR (a.value = b.value AND a.claim < b.claim))

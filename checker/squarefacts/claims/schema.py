@@ -57,6 +57,7 @@ TABLES: tuple[Table, ...] = (
         ("published_from", TEXT, "argument, metadata, header, file name, words or unknown"),
         ("updated_day", DAY, "the day of the last stated update, NULL for none"),
         ("worlds", INTEGER, "how many readings of its year and day/month order its words leave"),
+        ("content", KEY, "the same for one text under another name, and after most small edits"),
     ),
     _table(
         "sentences",

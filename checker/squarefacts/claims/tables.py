@@ -49,6 +49,7 @@ def article_rows(bundle: ArticleClaims) -> Iterator[Row]:
         publication.source,
         publication.updated_day,
         len(bundle.worlds),
+        key("content", *bundle.sketch[:1]),
     )
 
 
