@@ -39,7 +39,7 @@ IN_WORDS = re.compile(
 # A rank told by a number: "ranked No. 3", "the world number 1"; not "bus No. 3".
 RANKED = re.compile(
     r"""
-    (?: [rR] ank (?: ed | s | ing )? | [sS] eeded | [wW] orld ) \s (?: at \s )?
+    [rRsSwW] (?: ank (?: ed | s | ing )? | eeded | orld ) \s (?: at \s )?
     (?P<rank> [Nn] (?: o\. | umber ) \s? (?P<digits> [0-9]{1,3} ) ) (?! [\w.,]*[0-9] | \w )
     """,
     re.VERBOSE,
