@@ -20,15 +20,17 @@ _DAYS_MONTH = form(
     (?! <daynum>|<ordinal> )
     """
 )
+# Words that lead to a range and to no score: "from 26 to 23 May", not "won 3-2 May".
+_LEADS = ("from", "between", "runs", "run", "on", "valid", "open", "closed", "shut", "held", "set")
 
 
 def _days_month(reading: Reading) -> DateMention | None:
-    """Both days; two numbers that fall are a score unless "from" or "between" leads to them."""
+    """Both days; two numbers that fall are a score unless a word of time leads to them."""
     first, last = reading.value("a"), reading.value("b")
     if max(first, last) > 31 or not reading.words("m")[0].isupper():
         return None
-    lead = reading.text[max(0, reading.start - 8) : reading.start].lower().split()
-    if first >= last and not (lead and lead[-1] in ("from", "between")):
+    before = reading.text[max(0, reading.start - 8) : reading.start].lower()
+    if first >= last and not (before.endswith("(") or before.rpartition(" ")[0].rpartition(" ")[2] in _LEADS):
         return None
     if reading.text[max(0, reading.start - 1) : reading.start] in ("-", "/", ".", "$", "£", "€"):
         return None
