@@ -23,6 +23,7 @@ _YEAR = r"(?P<y> <yearnum> (?!<zone>|¦) )"
 _YEAR_AFTER = rf"(?: (?:,|-|<of>)? {_YEAR} | ,? ' (?P<yy><daynum>|<number>) )?"
 # "December 22, last year", "23 January next year"; "March 5, last year's winner" says something else.
 _YEAR_BESIDE = r"(?: (?: ,? <of>? (?P<yrel> <last>|<next> ) | <of>? (?P<yrel2> <this> ) ) <years> (?! ' ) )?"
+# Reads "Wed., Oct. 1, 2019", "May the 5th", "Oct. 23 (Tuesday)"; not "May 10.5 tons".
 _MONTH_DAY = form(
     rf"""
     {_RELATION} {_WEEKDAY_BEFORE}
@@ -34,6 +35,7 @@ _MONTH_DAY = form(
     {_WEEKDAY_AFTER}
     """
 )
+# Reads "1 October 2019", "the 1st of October", "Tuesday 1 Oct"; not "of October 1".
 _DAY_MONTH = form(
     rf"""
     {_WEEKDAY_BEFORE}
@@ -47,6 +49,7 @@ _DAY_MONTH = form(
 )
 # "The year ended March 31": a day that has passed.
 _ENDED = re.compile(r"\bended\s(?:on\s)?$")
+# Reads "October 2019", "October, 2019", "October last year"; not "March 2000 GMT", which tells a time.
 _MONTH_YEAR = form(
     rf"""
     (?P<m> <month> | <month_or_word> )

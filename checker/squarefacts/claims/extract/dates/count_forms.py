@@ -9,12 +9,14 @@ from squarefacts.claims.extract.dates.unit_forms import UNITS, is_plural, unit_o
 from squarefacts.claims.extract.dates.vocabulary import form
 from squarefacts.claims.model import Granularity
 
+# Reads "a year ago", "year-earlier", "the year-ago quarter"; not "some years ago".
 _YEAR_AGO = form(
     r"""
     (?: <the>|<article> )? (?P<unit><years>) -? (?P<dir><ago>|<earlier>|<before>)
     (?: -? (?P<inner> (?: <ordinal_word> -? )? <quarter> | <period> ) )?
     """
 )
+# Reads "two weeks ago", "a year and a half earlier", "six months from now"; not "two weeks of talks".
 _COUNT = form(
     rf"""
     (?: (?P<c>{CARDINAL}) -? )
@@ -24,6 +26,7 @@ _COUNT = form(
     (?P<dir> <ago> | <earlier> | <before> | <after> | <hence> | <from> <now> | <beforehand> | <previous> <to>? )
     """.replace("<or>", "<and>")
 )
+# Reads "the day before", "the year after", "the month prior to"; not "the days before".
 _BESIDE = form(
     r"""
     <the> (?P<unit> <day>|<week>|<months>|<years>|<night>|<weekend> )

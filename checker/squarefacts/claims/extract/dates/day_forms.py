@@ -8,6 +8,7 @@ from squarefacts.claims.extract.dates.unit_forms import is_title
 from squarefacts.claims.extract.dates.vocabulary import form, word_list
 from squarefacts.claims.model import Granularity
 
+# Reads "yesterday", "the day before yesterday", "tomorrow night"; not "yesteryear".
 _DAY = form(
     r"""
     (?P<before> <the>? <day> (?P<dir><before>|<after>) )?
@@ -15,12 +16,14 @@ _DAY = form(
     """
 )
 _TONIGHT = form(r"<tonight>")
+# Reads "this morning", "last night", "the next evening"; not "the last night of the fair".
 _PART_OF_DAY = form(
     r"""
     (?P<rel> <this>|<last>|<the>?<next>|<the><following>|<the><previous>|<that>|<the><same> ) (?: <same> )?
     (?: -? <early> | <early> )? (?P<part><part_of_day>|<night>)
     """
 )
+# Reads "in the morning", "by midnight", "early afternoon"; not "an evening dress".
 _TIME_OF_DAY = form(r"(?: (?P<the><the>) | (?P<vague><early>) -? )? (?: <early> -? )? (?P<part><part_of_day>)")
 _POINTS = ("noon", "midday", "midnight", "dawn")
 # "In today's world", "the people of tomorrow": no day in particular.

@@ -37,6 +37,7 @@ _CLOCK = form(
     (?:<on>|<of>|<the>)*
     """
 )
+# Reads "9 p.m.", "9:30 am EST", "1430 GMT"; not "9:30", which may be a score.
 _CLOCK_ALONE = form(
     r"""
     (?:<daynum>|<number>) (?: ¦ (?:<daynum>|<number>) )? _? <meridiem> (?: ,? \(? <zone> )?
@@ -52,7 +53,7 @@ _TIME_JOINS = (", ", ", on ", " (", ") ", "), ", "; ")
 def _prefix_letters() -> dict[str, str]:
     names = class_letters()
     vague = "".join(names[name] for name in ("the", "early", "earlier", "edge"))
-    clock = "".join(names[name] for name in ("daynum", "number", "part_of_day"))
+    clock = "".join(names[name] for name in ("daynum", "number", "yearnum", "part_of_day"))
     holiday = "".join(names[name] for name in ("the", "last", "this", "next", "past", "coming", "holiday_word"))
     nth = "".join(names[name] for name in ("the", "ordinal_word", "ordinal", "last"))
     return {"vague": vague, "clock": clock, "week": names["the"] + names["week"], "holiday": holiday, "nth": nth}

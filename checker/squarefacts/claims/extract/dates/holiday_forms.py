@@ -10,6 +10,7 @@ from squarefacts.claims.extract.dates.scanner import Chunk
 from squarefacts.claims.extract.dates.vocabulary import form, word_list
 from squarefacts.claims.model import Granularity
 
+# Reads "Christmas Day", "last Thanksgiving", "this Easter"; the names themselves are matched on the text.
 _LED = form(r"(?: <the>? (?P<rel><last>|<this>|<next>|<past>|<coming>) )? (?P<h><holiday_word>)")
 _YEAR = re.compile(r",?\s+(?:of\s+)?((?:19|20)\d\d)\b")
 _PERIOD = re.compile(r"\s(week|weekend|eve|night|morning|afternoon|evening)\b", re.IGNORECASE)

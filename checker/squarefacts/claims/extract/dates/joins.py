@@ -12,7 +12,9 @@ from squarefacts.claims.model import Granularity
 
 Read = Callable[[str, Chunk, int], Found | None]
 
+# Reads "third quarter of", "third quarter, ", "summer " before a year; not "third quarter and".
 _OF = form(r"(?: ,? <of> | ,? <in> | , )?")
+# Reads "last year's third quarter", "1996 fourth quarter", "this year's second half"; not "last year's sales".
 _POSSESSIVE = form(r"(?: '<possessive>? )? (?=<fiscal>|<ordinal>|<ordinal_word>|<quarter>|<season>|<period>)")
 # "A year before the vote"; "from a year before in the north" compares with a year.
 _BEFORE_EVENT = re.compile(r"\s(?!in\b|at\b|and\b|but\b|to\b|for\b|on\b)[A-Za-z]")

@@ -5,6 +5,7 @@ from squarefacts.claims.extract.dates.reading import DateForm, Reading
 from squarefacts.claims.extract.dates.vocabulary import form
 from squarefacts.claims.model import Granularity
 
+# Reads "2019-10-01", "2019/10/01 (Tue)", "2019.10.01"; not "2019-10-01/05".
 _ISO = form(
     r"""
     (?: (?P<w><weekday>) [,(]{0,2} )?
@@ -12,6 +13,7 @@ _ISO = form(
     (?: _? \(? (?P<w2><weekday>) \)? )?
     """
 )
+# Reads "10/1/2019", "01.10.2019", "Tuesday (10/1)"; not "24/7".
 _NUMERIC = form(
     r"""
     (?: (?:<this>|<next>|<last>)? (?P<w><weekday>) [,(]{0,2} )?

@@ -11,6 +11,7 @@ from squarefacts.claims.model import Granularity
 _OWNERS = ("his", "her", "their", "its", "a", "an")
 # Before a season that is the subject of its clause: "but spring shows signs of hope".
 _CLAUSE_WORDS = ("but", "and", "when", "while", "if", "before", "after", "as", "that")
+# Reads "the third quarter", "fiscal third quarter", "Q3"; not "a third quarterback".
 _QUARTER = form(
     r"""
     (?: <the>|<this>|<article>|<last>|<latest>|<next>|<current>|<previous> )?
@@ -18,6 +19,7 @@ _QUARTER = form(
     (?: (?P<n><ordinal>|<ordinal_word>) -? (?P<f2><fiscal>)? <quarter> | (?P<code><quarter_code>) )
     """
 )
+# Reads "the first half", "second-half", "H1"; not "half the votes".
 _HALF = form(
     r"""
     (?: <the>|<this>|<article> )?
@@ -32,6 +34,7 @@ _SCORE = re.compile(r"\b\d{1,3}-\d{1,3}\s(?:win|loss|victory|defeat|draw|lead)\b
 _WORD = re.compile(r"[a-z-]+")
 # Words that count a season from what was told before, as "the next" does.
 _FROM_TEXT = ("following", "previous", "preceding", "subsequent", "ensuing")
+# Reads "last summer", "this past fall", "the following spring"; a bare season is judged by its neighbours.
 _SEASON = form(
     r"""
     (?: <the>? (?P<rel> <last>|<next>|<coming>|<past>|<previous>|<following>|<this>(?:<past>|<coming>)? ) )?

@@ -11,6 +11,7 @@ from squarefacts.claims.model import Granularity
 
 Read = Callable[[str, Chunk, int], Found | None]
 
+# Reads the joint of "May 23-26", "May 23 to 26", "May 23 and the 26th"; not "May 23, 26 people".
 _RANGE = form(r"(?: - | ~ | <to> | <and> | <or> ) (?: <the> (?=<ordinal>) )?")
 # "(Monday through) Thursday, May 22-26": the weekday belongs to the end of the dates, not to May 22.
 _WEEKDAYS_OF_RANGE = form(
@@ -20,6 +21,7 @@ _WEEKDAYS_OF_RANGE = form(
     (?:-|~|<to>) (?:<daynum>|<month>|<month_or_word>)
     """
 )
+# Reads "26" of "May 23-26" and "24th" of "23rd to 24th"; not "26" of "May 23-26:30".
 _RANGE_DAY = form(r"(?P<d><daynum>|<ordinal>) (?! [¦·/_] | <of> )")
 _LIST_YEAR = form(r",? (?P<y><yearnum>) (?!<zone>|¦)")
 

@@ -20,6 +20,7 @@ UNITS = {
     "century": Granularity.CENTURY,
 }
 _UNIT = "(?P<unit> <day>|<week>|<weekend>|<months>|<quarter>|<years>|<decade>|<century>|<period> )"
+# Reads "last week", "the following year", "this past fiscal year"; not "last weeks".
 _UNIT_SHIFTED = form(
     rf"""
     <the>?
@@ -31,6 +32,7 @@ _UNIT_SHIFTED = form(
 )
 # "For a third straight day": the unit that holds now.
 _NTH_RUNNING = form(rf"(?:<the>|<article>) (?:<ordinal_word>|<ordinal>) <more> {_UNIT}")
+# Reads "the quarter", "the weekend", "the fiscal year"; not "the days".
 _ANAPHOR = form(r"<the> (?P<f><fiscal>)? (?P<unit> <quarter>|<weekend>|<years>|<week>|<months>|<day> )")
 # "An entire year" lasts, "the entire year" is one.
 _COMPLETE = ("full", "entire", "whole")
@@ -43,6 +45,7 @@ _EDGE_OF = re.compile(r"\b(?:end|start|beginning|middle|close|early|earlier|late
 _OF_EVENT = re.compile(r"\s+(?:of\s+(?=[A-Za-z])(?!\w+\s+\d)|(?:I|we|you|he|she|they|when|that|after|before|it)\b)")
 _OF_NAME = re.compile(r"\s+of\s+(?:the\s)?[A-Za-z]|\s+[A-Z][a-z]+\s[a-z]+ed\b")
 _ANY_DAY = re.compile(r"\b(?:times?|hours?|part|question|order|word)\sof\s$")
+# Reads "year-end", "the year's end", "year end"; not "the year ended".
 _YEAR_END = form(r"(?:<the>)? <years> (?: '<possessive> | - )? <edge>")
 
 

@@ -12,7 +12,9 @@ _FULL = ("may", "june", "july")
 # "The Baltimore Sun." ends a sentence with a name; "On Sun." does not.
 _ENDS_NAME = re.compile(r"\b(?!On|By|Until|Last|Next|This|From|At)[A-Z][a-z]+\s$")
 _DAY_ALONE = form(r"<the> (?P<d><ordinal>)")
+# Reads "Friday the 22nd", "Friday, 22nd", "Friday 22nd"; not "Friday the 22nd of May".
 _DAY_OF_MONTH = form(r"(?P<w><weekday>) ,? (?:<the>)? (?P<d><ordinal>) (?!<of>|<month>|<day>|<century>|<quarter>)")
+# Reads "Tuesday", "last Friday", "Tuesday night"; not "following Friday's march".
 _WEEKDAY = form(
     r"""
     (?: <the>? (?P<rel> <last>|<past>|<previous>|<next>|<coming>|(?<=<the>)<following>|<this>(?:<past>|<coming>)? ) )?
@@ -20,6 +22,7 @@ _WEEKDAY = form(
     """
 )
 _WEEKDAY_AFTER_PERIOD = form(r"(?P<w><weekday>) (?P<rel><next>|<last>) <week>")
+# Reads "in May", "last November", "the following March"; not "March with us".
 _BARE_MONTH = form(
     r"""
     (?: <the>? (?P<rel> <last>|<past>|<previous>|<next>|<coming>|(?<=<the>)<following>|<this>(?:<past>|<coming>)? ) )?

@@ -7,6 +7,7 @@ from squarefacts.claims.extract.dates.reading import DateForm, Reading
 from squarefacts.claims.extract.dates.vocabulary import form, word_list
 from squarefacts.claims.model import Granularity
 
+# Reads "1996", "fiscal 1996", "the year 1996"; not "1996.5" or "1,996".
 _YEAR = form(
     r"""
     (?: <the>? (?:<fiscal>|<calendar>)? <years> )? <fiscal>?
@@ -15,6 +16,7 @@ _YEAR = form(
 )
 _OWNERS = ("his", "her", "their", "its", "a", "an")
 _PREFIXES = ("mid-", "early-", "late-", "post-", "pre-", "fiscal-", "since-")
+# Reads "nineteen ninety-six", "the year two thousand ten", "eighteen ninety"; not "nineteen people".
 _YEAR_IN_WORDS = form(
     r"""
     (?: <the>? <years> )?
@@ -23,7 +25,9 @@ _YEAR_IN_WORDS = form(
     """
 )
 _SHORT_YEAR = form(r"' (?P<y><daynum>|<number>) (?!<of>|<day>|_)")
+# Reads "the 1990s", "the '90s", "the nineties"; not "in his 90s".
 _DECADE = form(r"(?:<the>? ' ?)? <the>? (?P<d><decadenum>|<decades_word>)")
+# Reads "the 19th century", "nineteenth-century", "21st century"; not "the 19th centurion".
 _CENTURY = form(r"<the>? (?P<n><ordinal>|<ordinal_word>) -? <century>")
 # "2007-2010": the hyphen of a range, not of a name.
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?:1[89]|20)\d\d\s?[-–]\s?$")
