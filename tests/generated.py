@@ -75,7 +75,7 @@ def _page_lines() -> Iterator[str]:
     yield "intervals include both ends, weekdays run from 0 (Monday) to 6 (Sunday), confidence is 1 (low) to 3 (high)."
     yield ""
     yield "`seeds/` holds the claims of the articles in `../seeds/`, one file an article, in the form of"
-    yield "`claim.schema.json`, and in `corpus.jsonl` what the whole corpus settled: a reviewer sees what an edit changes."
+    yield "`claim.schema.json`, and in `corpus.jsonl` what the whole corpus settled: a reviewer sees what an edit does."
     for table in TABLES:
         yield ""
         yield f"## {table.name}"

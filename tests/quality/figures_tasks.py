@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from squarefacts.claims.extract.every_number import find_every_number
 from squarefacts.claims.extract.figures import Taken, read_figures
 from squarefacts.claims.extract.words import word_set
 from squarefacts.claims.model import Claim, DateValue, FigureValue, Kind, OrdinalValue
@@ -14,7 +15,6 @@ from squarefacts.claims.resolve.ordinals import resolve_ordinals
 from squarefacts.claims.resolve.publication import find_publication
 from squarefacts.text.article import Article, Part, Region, Sentence
 from squarefacts.text.sentences import split_sentences
-from tests.quality.wide_numbers import wide_numbers
 
 Row = dict[str, object]
 
@@ -123,5 +123,5 @@ def _ordinals(article: Article, sentences: list[Sentence]) -> Iterator[Row]:
 
 def _numbers(text: str) -> Iterator[Row]:
     """Every number as written, whatever it means."""
-    for number in wide_numbers(text):
+    for number in find_every_number(text):
         yield {"start": number.start, "end": number.stop, "value": number.value}

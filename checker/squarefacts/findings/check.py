@@ -4,17 +4,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from squarefacts.claims.bundle import ArticleClaims
-from squarefacts.claims.keys import claim_key
 from squarefacts.claims.link.corpus import link_corpus
-from squarefacts.claims.model import Kind
 from squarefacts.claims.tables import corpus_rows
 from squarefacts.engine.agreements import find_agreements
 from squarefacts.engine.database import open_database
 from squarefacts.engine.rule import Rule
 from squarefacts.engine.run import find_conflicts, run_rule
 from squarefacts.findings.agreements import build_agreements
-from squarefacts.findings.build import ClaimIndex, build_findings, index_claims
-from squarefacts.findings.model import Agreement, Coverage, Finding, Report
+from squarefacts.findings.build import build_findings, index_claims
+from squarefacts.findings.coverage import cover
+from squarefacts.findings.model import Agreement, Finding, Report
 from squarefacts.findings.weigh import weigh_repairs
 
 
@@ -56,7 +55,7 @@ def compare(bundles: Iterable[ArticleClaims], rules: Sequence[Rule]) -> Report:
         tuple(_sorted(findings, corpus)),
         comparisons,
         agreements,
-        _coverage(corpus, compared, index),
+        cover(corpus, compared),
         len(rules),
         tuple(alike),
     )
@@ -83,17 +82,3 @@ def _sorted(findings: list[Finding], corpus: list[ArticleClaims]) -> list[Findin
         return -finding.severity, -finding.confidence, order[first.article], first.start, finding.rule
 
     return sorted(findings, key=rank)
-
-
-def _coverage(corpus: list[ArticleClaims], compared: set[int], index: ClaimIndex) -> Coverage:
-    understood = in_comparison = 0
-    unread: list[tuple[str, int, int, str, str]] = []
-    for bundle in corpus:
-        article = bundle.article
-        for claim in bundle.claims:
-            if claim.kind is not Kind.NAME:
-                understood += 1
-                in_comparison += claim_key(article, claim) in compared
-        for gap in bundle.not_understood:
-            unread.append((article.name, gap.start, gap.stop, article.text[gap.start : gap.stop], gap.why))
-    return Coverage(understood + len(unread), understood, in_comparison, tuple(unread))

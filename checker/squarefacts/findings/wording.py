@@ -59,7 +59,7 @@ def word_amount(value: float) -> str:
     """A number that reads aloud: "55.5 million", "1,250", "16.09"; "any number" for no limit."""
     for scale, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
         if scale <= abs(value) < 1e15:
-            return f"{value / scale:.4g} {name}"
+            return f"{value / scale:.7g} {name}"
     rounded = round(value, 2 if abs(value) >= 1 else 4)
     return word_number(rounded)
 

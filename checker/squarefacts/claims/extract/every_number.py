@@ -1,10 +1,11 @@
-"""Every number of a text whatever it means, as the labelled data on numbers wants it.
+"""Every number of a text whatever it means, for the count of what was seen and not understood.
 
-The package reads the numbers of news. Here parts of addresses, powers of ten, digits grouped by plain spaces and
-fractions of any size are numbers too, which in an article would misread lists, versions and codes.
+`numbers` reads what a figure of an article may be. Here parts of addresses, powers of ten, digits grouped by plain
+spaces and fractions of any size are numbers too: as claims they would misread lists, versions and codes.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -48,12 +49,14 @@ THE_ONE = re.compile(
 SPACED_SIGN = re.compile(r"(?: \A | \n ) \s* - \s+ \Z", re.VERBOSE)
 # What is left of a word after its plural ending: "fifths".
 PLURAL_ORDINAL = re.compile(r"(?<= th | rd | st ) s \b", re.VERBOSE)
+# The farthest that a word or sign before a number can stand from it, in characters.
+REACH = 12
 _PREFIXES = {"k": 1e3, "m": 1e6, "g": 1e9, "b": 1e9, "t": 1e12}
 _NOTHING = {"nil": 0.0, "two": 2.0, "half": 0.5}
 
 
 @dataclass(slots=True)
-class Wide:
+class SeenNumber:
     """A number: its characters, the stop exclusive, and its value."""
 
     start: int
@@ -61,24 +64,30 @@ class Wide:
     value: float
 
 
-def wide_numbers(text: str) -> list[Wide]:
+def find_every_number(text: str) -> list[SeenNumber]:
     """Every number of a text in order, without overlaps; what only this reader knows goes first."""
-    barred = [match.span() for match in TELEPHONE.finditer(text)]
-    found: list[Wide] = []
-    for wide in (*_special(text), *_dotted(text), *_plain(text), *_words(text)):
-        spans = barred + [(other.start, other.stop) for other in found]
-        if not any(wide.start < stop and start < wide.stop for start, stop in spans):
-            found.append(wide)
-    return _fractions(text, sorted(found, key=lambda wide: wide.start))
+    starts: list[int] = []
+    stops: list[int] = []
+    for match in TELEPHONE.finditer(text):
+        starts.append(match.start())
+        stops.append(match.end())
+    found: list[SeenNumber] = []
+    for number in (*_special(text), *_dotted(text), *_plain(text), *_words(text)):
+        at = bisect_left(starts, number.stop)
+        if at == 0 or stops[at - 1] <= number.start:
+            starts.insert(at, number.start)
+            stops.insert(at, number.stop)
+            found.append(number)
+    return _fractions(text, sorted(found, key=lambda number: number.start))
 
 
-def _special(text: str) -> Iterator[Wide]:
+def _special(text: str) -> Iterator[SeenNumber]:
     for match in SPECIAL.finditer(text):
         start = match.start() - (text[match.start() - 1 : match.start()] == "-")
-        sign = SPACED_SIGN.search(text, 0, match.start())
+        sign = SPACED_SIGN.search(text, max(0, match.start() - REACH), match.start())
         start = sign.end() - 2 if sign else start
         value = _special_value(match)
-        yield Wide(start, match.end(), -value if start < match.start() else value)
+        yield SeenNumber(start, match.end(), -value if start < match.start() else value)
 
 
 def _special_value(match: re.Match[str]) -> float:
@@ -95,18 +104,18 @@ def _special_value(match: re.Match[str]) -> float:
     return float(match["over"]) / max(float(match["under"]), 1.0)
 
 
-def _dotted(text: str) -> Iterator[Wide]:
+def _dotted(text: str) -> Iterator[SeenNumber]:
     for match in DOTTED.finditer(text):
         for part in re.finditer(r"\d+", match[0]):
-            yield Wide(match.start() + part.start(), match.start() + part.end(), float(part[0]))
+            yield SeenNumber(match.start() + part.start(), match.start() + part.end(), float(part[0]))
 
 
-def _words(text: str) -> Iterator[Wide]:
+def _words(text: str) -> Iterator[SeenNumber]:
     for match in WORDS.finditer(text):
-        yield Wide(match.start(), match.end(), _NOTHING[str(match.lastgroup)])
+        yield SeenNumber(match.start(), match.end(), _NOTHING[str(match.lastgroup)])
 
 
-def _plain(text: str) -> Iterator[Wide]:
+def _plain(text: str) -> Iterator[SeenNumber]:
     """The numbers as the package reads them, without those that are glued to letters or stand for a noun."""
     last = 0
     for start, stop, digits in scan(text):
@@ -115,9 +124,9 @@ def _plain(text: str) -> Iterator[Wide]:
             continue
         last = number.stop
         if not (_is_glued(text, number) or _is_pronoun(text, number)):
-            sign = SPACED_SIGN.search(text, 0, number.start)
+            sign = SPACED_SIGN.search(text, max(0, number.start - REACH), number.start)
             begin = sign.end() - 2 if sign else number.start
-            yield Wide(begin, number.stop, -number.value if sign else number.value)
+            yield SeenNumber(begin, number.stop, -number.value if sign else number.value)
 
 
 def _is_glued(text: str, number: Number) -> bool:
@@ -128,36 +137,40 @@ def _is_glued(text: str, number: Number) -> bool:
 
 def _is_pronoun(text: str, number: Number) -> bool:
     """Whether "one" stands for a noun: "the one you mentioned"."""
-    return number.value == 1 and not number.digits and THE_ONE.search(text, 0, number.start) is not None
+    return (
+        number.value == 1
+        and not number.digits
+        and THE_ONE.search(text, max(0, number.start - REACH), number.start) is not None
+    )
 
 
-def _fractions(text: str, found: list[Wide]) -> list[Wide]:
+def _fractions(text: str, found: list[SeenNumber]) -> list[SeenNumber]:
     """The numbers with those joined that are one fraction: "one over three", "three twenty-firsts", "a fifth"."""
-    joined: list[Wide] = []
-    for wide in found:
+    joined: list[SeenNumber] = []
+    for number in found:
         last = joined[-1] if joined else None
-        over = last and wide.value and OVER.fullmatch(text, last.stop, wide.start)
-        if last and over and FRACTION_END.match(text, wide.stop):
-            joined[-1] = Wide(last.start, wide.stop, last.value / wide.value)
+        over = last and number.value and OVER.fullmatch(text, last.stop, number.start)
+        if last and over and FRACTION_END.match(text, number.stop):
+            joined[-1] = SeenNumber(last.start, number.stop, last.value / number.value)
         else:
-            joined.append(wide)
+            joined.append(number)
     for ordinal in scan_ordinals(PLURAL_ORDINAL.sub(" ", text)):
         if not ordinal.digits:
             joined = _with_ordinal(text, joined, ordinal)
-    return sorted(joined, key=lambda wide: wide.start)
+    return sorted(joined, key=lambda number: number.start)
 
 
-def _with_ordinal(text: str, found: list[Wide], ordinal: Ordinal) -> list[Wide]:
+def _with_ordinal(text: str, found: list[SeenNumber], ordinal: Ordinal) -> list[SeenNumber]:
     """The numbers with a word like "fifths" taken into them: after a number in words, or after "a"."""
     plural = text[ordinal.stop : ordinal.stop + 1] == "s"
-    article = A_BEFORE.search(text, 0, ordinal.start)
-    for wide in found:
-        if wide.start < ordinal.stop <= wide.stop or (article and wide.start < article.start() < wide.stop):
+    article = A_BEFORE.search(text, max(0, ordinal.start - REACH), ordinal.start)
+    for number in found:
+        if number.start < ordinal.stop <= number.stop or (article and number.start < article.start() < number.stop):
             return found
-    before = next((wide for wide in found if 0 <= ordinal.start - wide.stop <= 1), None)
-    others = [wide for wide in found if not wide.start <= ordinal.start < wide.stop]
+    before = next((number for number in found if 0 <= ordinal.start - number.stop <= 1), None)
+    others = [number for number in found if not number.start <= ordinal.start < number.stop]
     if article and not plural:
-        return [*others, Wide(article.start(), ordinal.stop, 1 / ordinal.n)]
+        return [*others, SeenNumber(article.start(), ordinal.stop, 1 / ordinal.n)]
     if before and (plural or before.value == 1):
         before.stop, before.value = ordinal.stop + plural, before.value / ordinal.n
         return others
