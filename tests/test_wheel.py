@@ -27,18 +27,14 @@ def test_the_wheel_holds_one_package_with_the_rules_and_no_article(wheel):
 
 def test_the_installed_command_checks_an_article_from_elsewhere(wheel, tmp_path):
     environment = tmp_path / "venv"
-    # The dependencies come from the environment of the tests: only the package itself is installed anew.
-    venv.create(environment, with_pip=False, system_site_packages=False)
+    venv.create(environment, with_pip=False)
     python = environment / "bin" / "python"
-    target = subprocess.run(
-        [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], check=True, capture_output=True, text=True
-    ).stdout.strip()
-    subprocess.run(
-        [sys.executable, "-m", "pip", "install", "--quiet", "--target", target, str(wheel)], check=True, cwd=tmp_path
-    )
+    where = [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
+    target = subprocess.run(where, check=True, capture_output=True, text=True).stdout.strip()
+    install = [sys.executable, "-m", "pip", "install", "--quiet", "--target", target, str(wheel)]
+    subprocess.run(install, check=True, cwd=tmp_path)
     (tmp_path / "slip.txt").write_text("They met on Wednesday, October 1, 2019.", encoding="utf-8")
-    result = subprocess.run(
-        [python, "-m", "squarefacts.cli", "check", "slip.txt"], cwd=tmp_path, capture_output=True, text=True, check=False
-    )
+    command = [python, "-m", "squarefacts.cli", "check", "slip.txt"]
+    result = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert result.returncode == 1, result.stderr
     assert "weekday-mismatch" in result.stdout
