@@ -1,5 +1,6 @@
 """The command line. Heavy modules are imported where they are used, so that `--help` answers at once."""
 
+import gc
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -373,6 +374,8 @@ def _claims(articles: "list[Article]", published: str | None, jobs: int | None) 
                     failed += 1
                 else:
                     bundles.append(item)
+    # The claims live to the end: without them the collector halves the time of linking thousands of articles.
+    gc.freeze()
     return bundles, failed
 
 
