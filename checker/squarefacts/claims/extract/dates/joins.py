@@ -42,7 +42,7 @@ def _part_with_year(text: str, chunk: Chunk, mention: DateMention, stop: int) ->
     match = _OF.match(chunk.letters, stop)
     if match and match.end() < len(chunk.letters):
         found = read_simple(text, chunk, match.end())
-        if found and found[0].granularity in (Granularity.YEAR, Granularity.DECADE):
+        if found and found[0].granularity in (Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY):
             inner, end = found
             return replace(mention, stop=inner.stop, inner=inner), end
     return mention, stop

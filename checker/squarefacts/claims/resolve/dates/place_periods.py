@@ -14,7 +14,7 @@ def place_part(mention: DateMention, context: Context, inner: Interval | None) -
     if mention.inner is not None:
         if inner is None:
             return None
-        if mention.inner.granularity is Granularity.DECADE:
+        if mention.inner.granularity in (Granularity.DECADE, Granularity.CENTURY):
             return inner
         year = to_date(inner[0]).year
     elif context.known:
