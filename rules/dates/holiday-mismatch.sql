@@ -21,15 +21,13 @@ bad = "Offices close on [[Thanksgiving]] ([[Nov. 24]])."
 good = "Offices close on Thanksgiving (Nov. 26)."
 */
 SELECT
-    i.claim,
-    i.source AS other,
-    min_by(d.first_day, d.world) AS told_first,
-    min_by(d.last_day, d.world) AS told_last,
-    min_by(i.first_day, i.world) AS implied_first,
-    min_by(i.last_day, i.world) AS implied_last,
-    concat('holiday ', min(d.first_day), ' as ', min(i.first_day)) AS fact,
-    bool_and(d.last_day < i.first_day OR d.first_day > i.last_day) AS conflict
-FROM implied_dates AS i
-JOIN dates AS d ON d.claim = i.claim AND d.world = i.world
-WHERE i.how = 'holiday' AND d.first_day IS NOT NULL
-GROUP BY i.claim, i.source
+    claim,
+    other,
+    told_first,
+    told_last,
+    implied_first,
+    implied_last,
+    fact,
+    clash AS conflict
+FROM day_comparisons
+WHERE how = 'holiday'

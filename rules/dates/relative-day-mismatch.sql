@@ -23,19 +23,16 @@ bad = "He resigns [[tomorrow]], [[April 24]], after a year in office."
 good = "He resigns tomorrow, April 21, after a year in office."
 */
 SELECT
-    i.claim,
-    i.source AS other,
-    min_by(d.first_day, d.world) AS told_first,
-    min_by(d.last_day, d.world) AS told_last,
-    min_by(i.first_day, i.world) AS implied_first,
-    min_by(i.last_day, i.world) AS implied_last,
-    CASE WHEN bool_and(i.anchored) THEN 'error' ELSE 'warning' END AS severity,
-    concat(min(d.first_day), ' as ', min(i.first_day)) AS fact,
+    claim,
+    other,
+    told_first,
+    told_last,
+    implied_first,
+    implied_last,
+    fact,
+    CASE WHEN anchored THEN 'error' ELSE 'warning' END AS severity,
     -- A day of publication that only follows from the words cannot be held against them.
-    CASE WHEN min(a.published_from) IN ('words', 'corpus', 'unknown') THEN 1 ELSE 3 END AS confidence,
-    bool_and(d.last_day < i.first_day OR d.first_day > i.last_day) AS conflict
-FROM implied_dates AS i
-JOIN dates AS d ON d.claim = i.claim AND d.world = i.world
-JOIN articles AS a ON a.article = i.article
-WHERE i.how = 'relative' AND d.first_day IS NOT NULL
-GROUP BY i.claim, i.source
+    CASE WHEN dated THEN 3 ELSE 1 END AS confidence,
+    clash AS conflict
+FROM day_comparisons
+WHERE how = 'relative'

@@ -28,18 +28,15 @@ bad = "The plant opened in [[2004]], more than [[three decades ago]]."
 good = "The plant opened in 1978, more than three decades ago."
 */
 SELECT
-    i.claim,
-    i.source AS other,
-    min_by(d.first_day, d.world) AS told_first,
-    min_by(d.last_day, d.world) AS told_last,
-    min_by(i.first_day, i.world) AS implied_first,
-    min_by(i.last_day, i.world) AS implied_last,
-    concat('years-ago ', min(d.first_day), ' as ', min(i.first_day)) AS fact,
+    claim,
+    other,
+    told_first,
+    told_last,
+    implied_first,
+    implied_last,
+    fact,
     -- A day of publication that only follows from the words cannot be held against them.
-    CASE WHEN min(a.published_from) IN ('words', 'corpus', 'unknown') THEN 1 ELSE 3 END AS confidence,
-    bool_and(d.last_day < i.first_day OR d.first_day > i.last_day) AS conflict
-FROM implied_dates AS i
-JOIN dates AS d ON d.claim = i.claim AND d.world = i.world
-JOIN articles AS a ON a.article = i.article
-WHERE i.how = 'years-ago' AND d.first_day IS NOT NULL
-GROUP BY i.claim, i.source
+    CASE WHEN dated THEN 3 ELSE 1 END AS confidence,
+    clash AS conflict
+FROM day_comparisons
+WHERE how = 'years-ago'

@@ -24,16 +24,14 @@ Families will mark the 20th anniversary of the mine disaster next week. \
 The mine disaster of 1997 cost 42 lives. The mine had opened in 1950."""
 */
 SELECT
-    i.claim,
-    i.source AS other,
-    min_by(d.first_day, d.world) AS told_first,
-    min_by(d.last_day, d.world) AS told_last,
-    min_by(i.first_day, i.world) AS implied_first,
-    min_by(i.last_day, i.world) AS implied_last,
-    concat('anniversary ', min(d.first_day), ' as ', min(i.first_day)) AS fact,
-    CASE WHEN bool_and(i.anchored) THEN 3 ELSE 2 END AS confidence,
-    bool_and(d.last_day < i.first_day OR d.first_day > i.last_day) AS conflict
-FROM implied_dates AS i
-JOIN dates AS d ON d.claim = i.claim AND d.world = i.world
-WHERE i.how = 'anniversary' AND d.first_day IS NOT NULL
-GROUP BY i.claim, i.source
+    claim,
+    other,
+    told_first,
+    told_last,
+    implied_first,
+    implied_last,
+    fact,
+    CASE WHEN anchored THEN 3 ELSE 2 END AS confidence,
+    clash AS conflict
+FROM day_comparisons
+WHERE how = 'anniversary'

@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 
 from squarefacts.claims.schema import TABLES, Table
+from squarefacts.claims.views import VIEWS
 
 # The word for NULL in the files that are loaded, as PostgreSQL writes it.
 _NULL = "\\N"
@@ -26,6 +27,8 @@ def open_database(rows: Mapping[str, Iterable[tuple[object, ...]]]) -> duckdb.Du
     with tempfile.TemporaryDirectory(prefix="squarefacts-") as folder:
         for table in TABLES:
             _create(connection, table, rows.get(table.name, ()), Path(folder))
+    for view in VIEWS:
+        connection.execute(f"CREATE VIEW {view.name} AS {view.query}")
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
     return connection
