@@ -8,8 +8,8 @@ from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.lines import claim_lines
 from squarefacts.claims.link.lines import link_lines
 from squarefacts.claims.pipeline import read_claims
-from squarefacts.claims.schema import TABLES
-from squarefacts.claims.views import VIEWS
+from squarefacts.claims.schema import TABLES, Table
+from squarefacts.claims.views import VIEWS, View
 from squarefacts.engine.pack import load_pack
 from squarefacts.findings.check import check_claims
 from squarefacts.findings.model import Report
@@ -77,7 +77,8 @@ def _page_lines() -> Iterator[str]:
     yield ""
     yield "`seeds/` holds the claims of the articles in `../seeds/`, one file an article, in the form of"
     yield "`claim.schema.json`, and in `corpus.jsonl` what the whole corpus settled: a reviewer sees what an edit does."
-    for table in (*TABLES, *VIEWS):
+    described: list[Table | View] = [*TABLES, *VIEWS]
+    for table in described:
         yield ""
         yield f"## {table.name}"
         yield ""

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from squarefacts.claims.schema import TABLES
+from squarefacts.claims.schema import TABLES, Table
+from squarefacts.claims.views import VIEWS, View
 from squarefacts.engine.database import open_database
 from squarefacts.engine.errors import RuleError
 from squarefacts.engine.header import RuleHeader
@@ -37,8 +38,9 @@ def database():
         yield connection
 
 
-def test_every_table_can_be_queried_even_without_rows(database):
-    for table in TABLES:
+def test_every_table_and_view_can_be_queried_even_without_rows(database):
+    described: list[Table | View] = [*TABLES, *VIEWS]
+    for table in described:
         columns = ", ".join(f'"{column.name}"' for column in table.columns)
         database.execute(f"SELECT {columns} FROM {table.name}").fetchall()
 
