@@ -26,15 +26,16 @@ SELECT
     b.relation,
     b.cue,
     CASE WHEN b.direction = 'up' THEN 'less' ELSE 'more' END AS way,
-    f.told_low AS before_low,
-    f.told_high AS before_high,
-    t.told_low AS after_low,
-    t.told_high AS after_high,
+    f.low AS before_low,
+    f.high AS before_high,
+    t.low AS after_low,
+    t.high AS after_high,
     b.confidence,
     concat(b.direction, ' from ', f.value, ' to ', t.value, ' ', t.unit) AS fact,
+    -- Rounding alone does not turn two figures round: what hedges leave is what counts.
     CASE
-        WHEN b.direction = 'up' THEN t.told_high < f.told_low - abs(f.told_low) * 1e-9
-        ELSE t.told_low > f.told_high + abs(f.told_high) * 1e-9
+        WHEN b.direction = 'up' THEN t.high < f.low - abs(f.low) * 1e-9
+        ELSE t.low > f.high + abs(f.high) * 1e-9
     END AS conflict
 FROM roles AS b
 JOIN roles AS a ON a.relation = b.relation AND a.role = 'after'

@@ -22,9 +22,10 @@ class _Strict(BaseModel):
 
 
 class ExampleArticle(_Strict):
-    """One article of an example that needs several."""
+    """One article of an example that needs several, or a title, or is Markdown."""
 
     text: Sentence
+    markdown: bool = False
     title: str | None = None
     published: date | None = None
     outlet: str | None = None

@@ -250,7 +250,12 @@ def _shares_scale(bare: Claim, full: Claim) -> bool:
     one, two = bare.value, full.value
     if not isinstance(one, FigureValue) or not isinstance(two, FigureValue):
         return False
-    return (bare.kind is Kind.COUNT or bool(one.range_of)) and not one.head and 0 < one.value * 100 < two.value and one.value < 1000
+    return (
+        (bare.kind is Kind.COUNT or bool(one.range_of))
+        and not one.head
+        and 0 < one.value * 100 < two.value
+        and one.value < 1000
+    )
 
 
 def _unit_ratio(delta: Claim, before: Claim, after: Claim) -> float | None:

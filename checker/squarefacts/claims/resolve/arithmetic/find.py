@@ -4,12 +4,17 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from squarefacts.claims.model import Claim, Relation
+from squarefacts.claims.resolve.arithmetic.announced import find_lists
 from squarefacts.claims.resolve.arithmetic.changes import find_changes
+from squarefacts.claims.resolve.arithmetic.headlines import find_headlines
+from squarefacts.claims.resolve.arithmetic.ranges import find_ranges
 from squarefacts.claims.resolve.arithmetic.restatements import find_restatements
 from squarefacts.claims.resolve.arithmetic.shares import find_shares
 from squarefacts.claims.resolve.arithmetic.skeleton import FIGURES, Skeleton, skeleton_of
+from squarefacts.claims.resolve.arithmetic.slips import find_slips
 from squarefacts.claims.resolve.arithmetic.splits import find_splits
 from squarefacts.claims.resolve.arithmetic.sums import find_sums
+from squarefacts.claims.resolve.arithmetic.tables import find_tables
 from squarefacts.text.article import Article, Sentence
 
 
@@ -28,6 +33,11 @@ def find_arithmetic(article: Article, sentences: Sequence[Sentence], claims: Seq
         relations += find_sums(skeleton)
         relations += find_shares(skeleton, article.prose)
         relations += find_splits(skeleton)
+    relations += find_lists(article, sentences, claims)
+    relations += find_headlines(article.prose, sentences, claims)
+    relations += find_ranges(article.prose, claims)
+    relations += find_slips(article.prose, claims)
+    relations += find_tables(article, sentences, claims)
     return relations
 
 

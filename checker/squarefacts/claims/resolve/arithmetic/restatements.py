@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from squarefacts.claims.extract.number_words import small_numbers
 from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Relation, Role
 from squarefacts.claims.resolve.arithmetic.dimensions import size_of
 from squarefacts.claims.resolve.arithmetic.skeleton import Skeleton, token
@@ -109,6 +111,12 @@ def _currencies_differ(one: Claim, two: Claim) -> bool:
     return first.currency != second.currency and unit != other
 
 
+@cache
+def _number_words() -> frozenset[str]:
+    """The words that can end a spelled number, so that no noun stands between it and its digits."""
+    return frozenset(small_numbers()) | {"hundred", "thousand", "million", "billion", "dozen"}
+
+
 def _words_and_digits(found: re.Match[str], one: Claim, two: Claim, text: str) -> Iterator[Relation]:
     """A number in words with the same in digits in brackets right after it: "thirty (30) days"."""
     spelled, digits = text[one.start : one.stop], text[two.start : two.stop]
@@ -120,6 +128,8 @@ def _words_and_digits(found: re.Match[str], one: Claim, two: Claim, text: str) -
     if not isinstance(first, FigureValue) or not isinstance(second, FigureValue) or "." in digits[-2:]:
         return
     same = first.unit == second.unit and first.currency == second.currency
-    bare = two.kind is Kind.COUNT and not second.head and not first.head
+    bare = (
+        two.kind is Kind.COUNT and not second.head and spelled.lower().replace("-", " ").split()[-1] in _number_words()
+    )
     if same and (bare or two.kind is not Kind.COUNT):
         yield Relation("restate", (Role(one, "left"), Role(two, "right")), "(", confidence=Confidence.HIGH)

@@ -26,7 +26,7 @@ SPACE = re.compile(r"\s+")
 # Every dash that parts words becomes one; reads " - ", "--", " – ", "—"; not "well-known".
 DASH = re.compile(r"\s* (?: \s-{1,2}\s | -- | — | \s–\s ) \s*", re.VERBOSE)
 # What makes no difference to a figure, right before it.
-PLAIN_WORDS = re.compile(r"(?: \b (?: only | just | exactly | a \s total \s of ) \s )+ \Z", re.VERBOSE | re.IGNORECASE)
+PLAIN_WORDS = re.compile(r"(?: \b (?: only | just | exactly ) \s )+ \Z", re.VERBOSE | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Listed parts of a stated total: "12 people, seven men and five women", "17 medals: five gold, six silver, six bronze"."""
+"""Listed parts of a stated total: "12 people, seven men and five women"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,8 +7,12 @@ from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Relat
 from squarefacts.claims.resolve.arithmetic.skeleton import TOKEN, Skeleton, alike, token
 from squarefacts.claims.resolve.arithmetic.words import load, meanings
 
-# One listed part: a figure or "a", and a few words; reads "⟦C1⟧", "⟦C1⟧ of them", "a ⟦C2⟧"-less "a child".
-ITEM = r"(?: (?:another|only|about|the\ (?:other|remaining)) \s )? (?: ⟦[CMQ]\d+⟧ | an? \s (?! total ) [a-z] ) [^\s,;:()⟦⟧—]* (?: \s (?! and \s | or \s | — ) [^,;:()⟦⟧\s—]+ ){0,7}"
+# One listed part: a figure or "a", and a few words; reads "⟦C1⟧", "⟦C1⟧ of them", "the other ⟦C1⟧", "a child".
+ITEM = r"""
+(?: (?: another | only | about | the \s (?: other | remaining ) ) \s )?
+(?: ⟦[CMQ]\d+⟧ | an? \s (?! total ) [a-z] ) [^\s,;:()⟦⟧—]*
+(?: \s (?! (?: and | or | — ) \s ) [^,;:()⟦⟧\s—]+ ){0,7}
+"""
 # What parts them: ", ", " and ", ", and ", "; ".
 BREAK = r"(?: \s? [,;] \s (?: and \s (?: with \s )? | plus \s )? | \s (?: and | plus ) \s )"
 LIST = rf"(?P<list> {ITEM} (?: {BREAK} {ITEM} )+ )"
@@ -19,7 +23,8 @@ TOTAL_FIRST = re.compile(
     + r"""
     (?P<sep> : \s | \s — \s | \s? \( | , \s (?= ⟦ | an? \s )
            | ,? \s (?: comprised | comprises | comprising | consisting \s of | consisted \s of | consists \s of
-                     | made \s up \s of | composed \s of | namely ) \s )
+                     | made \s up \s of | composed \s of | namely
+                     | including | among \s (?: them | whom ) | of \s whom ) \s )
     """
     + LIST,
     re.VERBOSE,
@@ -28,7 +33,8 @@ TOTAL_FIRST = re.compile(
 TOTAL_LAST = re.compile(
     LIST
     + r"""
-    (?: (?: , | \s — | \s \( ) \s? (?: for \s | making \s | or \s )? (?: an? \s (?: combined \s | overall \s )? total \s of \s )? )
+    (?: , | \s — | \s \( ) \s? (?: for \s | making \s | or \s )?
+    (?: an? \s (?: combined \s | overall \s )? total \s of \s )?
     """
     + token("whole", "CMQ")
     + r"(?P<all> (?: \s [a-z'-]+ ){0,3}? \s (?: in \s all | altogether | in \s total | overall | combined ) \b )?",
@@ -37,22 +43,24 @@ TOTAL_LAST = re.compile(
 TOTAL_OF = re.compile(r"\b total \s (?: of \s )?", re.VERBOSE)
 # "and a child", "a woman": a part of one without a figure.
 SINGLE = re.compile(r"(?: ^ | [,;] \s (?: and \s )? | \s and \s ) an? \s (?! ⟦ )", re.VERBOSE)
+# Openers of lists that leave parts out: the parts can only be too many.
+PARTLY = ("including", "among them", "among whom", "of whom")
 # What follows a listed share of money: "$50 million to farmers".
 TIED = re.compile(r"\s (?: to | for | from | in | on | of | by | at | under | with | of \s them ) \s", re.VERBOSE)
 
 
 def find_sums(skeleton: Skeleton) -> Iterator[Relation]:
     """The totals of a sentence with the parts that the words list."""
-    if sum(claim.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) for claim in skeleton.claims) < 3:
-        if not SINGLE.search(skeleton.text):
-            return
+    figures = sum(claim.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) for claim in skeleton.claims)
+    if figures < 3 and not SINGLE.search(skeleton.text):
+        return
     stop = 0
     for found in TOTAL_FIRST.finditer(skeleton.text):
-        yield from _total_first(skeleton, found)
-        stop = found.end()
-    for found in TOTAL_LAST.finditer(skeleton.text):
-        if found.start() >= stop or not stop:
-            yield from _total_last(skeleton, found)
+        for relation in _total_first(skeleton, found):
+            yield relation
+            stop = found.end()
+    for found in TOTAL_LAST.finditer(skeleton.text, stop):
+        yield from _total_last(skeleton, found)
 
 
 def _total_first(skeleton: Skeleton, found: re.Match[str]) -> Iterator[Relation]:
@@ -60,26 +68,36 @@ def _total_first(skeleton: Skeleton, found: re.Match[str]) -> Iterator[Relation]
     parts = skeleton.figures(*found.span("list"))
     if whole is None or not _summable(whole, parts):
         return
-    separator = found["sep"].strip()
+    separator = found["sep"].strip(" ,")
+    if separator in PARTLY:
+        if _disjoint(parts) or not any(_heads(parts)):
+            yield _relation(whole, parts, separator, found["list"], False)
+        return
     listed, after = found["list"], skeleton.text[found.end() : found.end() + 24]
-    open_words = _is_open(listed + after)
+    if _is_open(listed + after):
+        return
     disjoint = _disjoint(parts)
-    comma = separator == ","
-    if comma and not (disjoint or _tied(skeleton, found, whole, parts)):
+    comma = not separator
+    if comma and (TIED.search(found["after"] + " ") or not (disjoint or _tied(skeleton, found, whole, parts))):
         return
     if _is_parallel(whole, parts):
         return
-    complete = not open_words and (disjoint or not comma)
-    yield _relation(whole, parts, separator or "(", listed, complete)
+    yield _relation(whole, parts, separator or "(", listed, disjoint or not comma)
 
 
 def _total_last(skeleton: Skeleton, found: re.Match[str]) -> Iterator[Relation]:
     whole = skeleton.claim(found, "whole")
     parts = skeleton.figures(*found.span("list"))
     told = found["all"] or TOTAL_OF.search(found[0], len(found["list"]))
-    if whole is None or whole in parts or not told or not _summable(whole, parts):
+    if (
+        whole is None
+        or whole in parts
+        or not told
+        or not _summable(whole, parts)
+        or _is_open(skeleton.text[max(found.start() - 24, 0) : found.end()])
+    ):
         return
-    yield _relation(whole, parts, "total", found["list"], not _is_open(found["list"]))
+    yield _relation(whole, parts, "total", found["list"], True)
 
 
 def _relation(whole: Claim, parts: Sequence[Claim], cue: str, listed: str, complete: bool) -> Relation:
@@ -121,16 +139,20 @@ def _is_parallel(whole: Claim, parts: Sequence[Claim]) -> bool:
 
 
 def _tied(skeleton: Skeleton, found: re.Match[str], whole: Claim, parts: Sequence[Claim]) -> bool:
-    """Whether figures after a comma are parts of the one before: of the same or no noun of their own, or all people."""
+    """Whether figures after a comma are parts of the one before: without a noun of their own, or people of people."""
     heads, (own,) = _heads(parts), _heads([whole])
     if len(parts) < 2:
         return False
-    bare = all(not head or head == own for head in heads)
-    if bare:
+    if not any(heads):
         tokens = list(TOKEN.finditer(skeleton.text, *found.span("list")))
-        return all(TIED.match(skeleton.text, item.end()) or skeleton.text[item.end() :].startswith(" of them") for item in tokens)
+        return all(
+            TIED.match(skeleton.text, item.end()) or skeleton.text[item.end() :].startswith(" of them")
+            for item in tokens
+        )
     people = meanings("parts", "nouns")
-    return whole.kind is Kind.COUNT and people.get(own) == "people" and all(people.get(head) == "people" for head in heads)
+    return (
+        whole.kind is Kind.COUNT and people.get(own) == "people" and all(people.get(head) == "people" for head in heads)
+    )
 
 
 def _is_open(words: str) -> bool:
