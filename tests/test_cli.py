@@ -203,6 +203,21 @@ def test_an_article_on_which_the_program_fails_costs_no_other(slip, tmp_path, mo
     assert "odd.txt: internal error" in result.output and "weekday-mismatch" in result.output
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9" * 400 + " people came.",
+        "the " + "9" * 5000 + "th meeting",
+        "$" + "8" * 500 + " million, or " + "7" * 400 + "%",
+        "10e9999 and 5^99999 and 3/0",
+        "a " + "8" * 500 + "-year-old, " + "8" * 400 + " years ago",
+    ],
+)
+def test_numbers_beyond_all_measure_do_no_harm(text):
+    result = run("check", "-", text=text)
+    assert result.exit_code == 0, result.output
+
+
 def test_a_report_cannot_go_where_there_is_no_folder(slip, tmp_path):
     result = run("check", slip, "-o", tmp_path / "none" / "report.json")
     assert result.exit_code == 2

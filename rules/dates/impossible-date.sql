@@ -16,6 +16,10 @@ good = "The leaders met in Singapore on November 30, 2018."
 [[examples]]
 bad = "The contract ended on [[29 February 2015]]."
 good = "The contract ended on 29 February 2016."
+
+[[examples]]
+bad = "The lease began on [[October 35, 2018]], the court heard."
+good = "The lease began on October 25, 2018, the court heard."
 */
 SELECT
     claim,

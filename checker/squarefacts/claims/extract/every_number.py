@@ -87,10 +87,20 @@ def _special(text: str) -> Iterator[SeenNumber]:
         sign = SPACED_SIGN.search(text, max(0, match.start() - REACH), match.start())
         start = sign.end() - 2 if sign else start
         value = _special_value(match)
+        if value is None:
+            continue
         yield SeenNumber(start, match.end(), -value if start < match.start() else value)
 
 
-def _special_value(match: re.Match[str]) -> float:
+def _special_value(match: re.Match[str]) -> float | None:
+    """The value; None for a power that no number holds."""
+    try:
+        return _power(match)
+    except OverflowError:
+        return None
+
+
+def _power(match: re.Match[str]) -> float:
     if match["mantissa"]:
         return float(f"{match['mantissa']}e{match['exponent']}")
     if match["base"]:

@@ -70,6 +70,10 @@ def scan(text: str) -> Iterator[tuple[int, int, bool]]:
     return iter(found)
 
 
+# Far beyond any sum or count of the news, and safe to round.
+LARGEST = 1e30
+
+
 def read_number(text: str, start: int, stop: int, digits: bool, money: bool = False) -> Number | None:
     """The number that starts with the digits or the word at `text[start:stop]`; None where the word is none.
 
@@ -81,8 +85,10 @@ def read_number(text: str, start: int, stop: int, digits: bool, money: bool = Fa
         money: whether a currency stands before them, so that a lone "m" or "b" after them is a scale.
     """
     number = _share_of(text, read_digits(text, start, stop, money)) if digits else _read_word(text, start, stop)
-    if number:
-        _add_sign(text, number)
+    # A row of hundreds of digits is no number of anything.
+    if number is None or abs(number.value) > LARGEST:
+        return None
+    _add_sign(text, number)
     return number
 
 

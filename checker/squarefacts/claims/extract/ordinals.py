@@ -74,6 +74,10 @@ NO_ORDINAL_BEFORE = re.compile(
 )
 
 
+# The digits of the largest ordinal that counts anything: "the 1,000,000th visitor".
+LONGEST = 8
+
+
 @dataclass(slots=True)
 class Ordinal:
     """An ordinal as written: its characters, the number, and whether it stands in digits."""
@@ -116,7 +120,10 @@ def _fits(text: str, match: re.Match[str]) -> bool:
     """Whether the ending is the right one for the number and no longer token holds it."""
     if match.start() and (text[match.start() - 1].isalnum() or text[match.start() - 1] in ".,/_"):
         return False
-    n = int(match["digits"].replace(",", ""))
+    digits = match["digits"].replace(",", "")
+    if len(digits) > LONGEST:
+        return False
+    n = int(digits)
     right = "th" if n % 100 in (11, 12, 13) else _ENDINGS.get(n % 10, "th")
     return match["ending"].lower() == right and n > 0
 

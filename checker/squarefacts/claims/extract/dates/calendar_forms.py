@@ -58,6 +58,11 @@ _MONTH_YEAR = form(
     """
 )
 
+# Days that no month has, told with their year. Reads "October 35, 2018"; not "May 50 people", "March 50".
+_BEYOND_MONTH = form(rf"(?P<m><month>) (?P<d><number>) , {_YEAR}")
+# A slip of the keyboard makes such a day; a larger number is no day at all.
+_LAST_SLIP = 99
+
 
 def _year(reading: Reading) -> int | None:
     if reading.has("y"):
@@ -170,6 +175,22 @@ def shift_of(reading: Reading) -> tuple[int | None, Origin]:
     return reading.value("rel"), Origin.PUBLISHED
 
 
+def _beyond_month(reading: Reading) -> DateMention | None:
+    if not 32 <= reading.value("d") <= _LAST_SLIP:
+        return None
+    pieces = reading.piece("month", "m") + reading.piece("day", "d") + reading.piece("year", "y")
+    return DateMention(
+        Form.CALENDAR,
+        reading.start,
+        reading.stop,
+        Granularity.DAY,
+        month=reading.value("m"),
+        day=reading.value("d"),
+        year=reading.value("y"),
+        pieces=pieces,
+    )
+
+
 CALENDAR_FORMS = (
     DateForm(
         "the last past next coming this weekday weekday_letters month month_or_word month_in_lower_case",
@@ -177,5 +198,6 @@ CALENDAR_FORMS = (
         _full_date,
     ),
     DateForm("weekday weekday_letters the daynum ordinal ordinal_word", _DAY_MONTH, _full_date),
+    DateForm("month", _BEYOND_MONTH, _beyond_month),
     DateForm("month month_or_word", _MONTH_YEAR, _month_year),
 )

@@ -48,12 +48,13 @@ def make_claim(
         if interval is not None:
             readings.append(DateReading(context.world.index, *interval))
             context.remember(mention, interval)
+    month, day = _month_and_day(mention)
     value = DateValue(
         readings=tuple(readings),
         granularity=mention.granularity,
         timex=timex(mention, readings),
-        month=mention.month,
-        day=mention.day,
+        month=month,
+        day=day,
         stated_weekday=None if mention.form in (Form.WEEKDAY, Form.NTH_WEEKDAY) else mention.weekday,
         year_stated=mention.year is not None,
         valid=is_possible(mention),
@@ -64,6 +65,13 @@ def make_claim(
     confidence = _confidence(text, mention, readings, contexts, borrowed)
     kind = Kind.TIME if mention.form is Form.TIME else Kind.DATE
     return Claim(kind, mention.start, mention.stop, sentence, value, confidence=confidence)
+
+
+def _month_and_day(mention: DateMention) -> tuple[int | None, int | None]:
+    """The month and day as told; of a date in numbers only where one of them must be the day ("31/04/2018")."""
+    if mention.numbers is None or mention.month is not None or max(mention.numbers) <= 12:
+        return mention.month, mention.day
+    return min(mention.numbers), max(mention.numbers)
 
 
 def _anchor(mention: DateMention) -> str:
