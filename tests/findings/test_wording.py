@@ -3,7 +3,7 @@
 import pytest
 
 from squarefacts.claims.calendar import OPEN_FUTURE, OPEN_PAST, day_number
-from squarefacts.findings.wording import MESSAGE, word_days, word_number, word_ordinal
+from squarefacts.findings.wording import MESSAGE, word_days, word_interval, word_number, word_ordinal
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,21 @@ def test_an_interval_of_days_is_told_in_the_fewest_words(first, last, expected):
 )
 def test_numbers_have_separators_and_no_needless_decimals(value, expected):
     assert word_number(value) == expected
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"),
+    [
+        (12, 12, "12"),
+        (15.5, 16.5, "15.5 to 16.5"),
+        (55.5e6, 56.5e6, "55.5 million to 56.5 million"),
+        (4800, float("inf"), "4,800 or more"),
+        (0, 50, "50 at most"),
+        (8182700, 8182900, "8.1827 million to 8.1829 million"),
+    ],
+)
+def test_an_interval_is_worded_as_short_as_it_can_be(low, high, expected):
+    assert word_interval(low, high) == expected
 
 
 def test_ordinals_have_their_endings():

@@ -63,7 +63,8 @@ def _of_sentence(text: str, figures: list[Claim], dates: list[Claim]) -> Iterato
     """The relations of one sentence: each figure with the nearest one before it that can hold it."""
     for at, part in enumerate(figures):
         for whole in reversed(figures[:at]):
-            if not _comparable(whole, part):
+            siblings = OF_THEM.match(text, whole.stop) and OF_THEM.match(text, part.stop)
+            if siblings or not _comparable(whole, part):
                 continue
             cue = _cue(text, whole, part, dates)
             if cue:

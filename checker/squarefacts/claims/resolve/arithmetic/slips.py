@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Modality, Relation, Role
 
@@ -38,10 +37,15 @@ def find_slips(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
             unit = value.unit.partition("per ")[0].strip()
             groups[claim.kind, unit, value.currency, value.head, digits].append(claim)
     for (*_, digits), alike in groups.items():
-        for one, two in combinations(alike, 2):
-            if one.sentence != two.sentence and _is_slip(one, two):
-                sure = Confidence.HIGH if _is_known(text, one, two, digits) else Confidence.MEDIUM
-                yield Relation("scale", (Role(one, "left"), Role(two, "right")), "again", confidence=sure)
+        # Each with the first of every size, so that a figure told a hundred times makes no thousands of pairs.
+        first: dict[float, Claim] = {}
+        for later in alike:
+            for earlier in first.values():
+                if earlier.sentence != later.sentence and _is_slip(earlier, later):
+                    sure = Confidence.HIGH if _is_known(text, earlier, later, digits) else Confidence.MEDIUM
+                    yield Relation("scale", (Role(earlier, "left"), Role(later, "right")), "again", confidence=sure)
+            if isinstance(later.value, FigureValue):
+                first.setdefault(later.value.value, later)
 
 
 def _digits(value: float) -> str:
