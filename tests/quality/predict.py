@@ -21,11 +21,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "checker"))
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from squarefacts.claims.calendar import iso_day
-from squarefacts.claims.model import Confidence, DateResolution, DateValue, DurationValue, Granularity, Kind
+from squarefacts.claims.model import Confidence, DateValue, DurationValue, Granularity, Kind
 from squarefacts.claims.resolve.dates import resolve_dates
 from squarefacts.claims.resolve.dates.periods import week_around
 from squarefacts.claims.resolve.durations import resolve_durations
 from squarefacts.claims.resolve.publication import find_publication
+from squarefacts.claims.ties import DateResolution
 from squarefacts.text.article import Article, Part, Region, Sentence
 from squarefacts.text.sentences import split_sentences
 from tests.quality import ages_task, figures_tasks, flags_tasks

@@ -2,18 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from squarefacts.claims.model import (
-    Claim,
-    EventBound,
-    EventFact,
-    EventMention,
-    ImpliedDate,
-    NotUnderstood,
-    PersonAge,
-    Publication,
-    Relation,
-    World,
-)
+from squarefacts.claims.model import Claim, NotUnderstood, Publication, World
+from squarefacts.claims.ties import EventBound, EventFact, EventMention, ImpliedDate, PersonAge, Relation
 from squarefacts.text.article import Article, Sentence
 
 

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from squarefacts.claims.calendar import iso_day, weekday_of
 from squarefacts.claims.extract.dates.grammar import find_dates
-from squarefacts.claims.model import Claim, Confidence, DateResolution, DateValue, Kind, RangeValue
+from squarefacts.claims.model import Claim, Confidence, DateValue, Kind, RangeValue
 from squarefacts.claims.resolve.dates import resolve_dates
 from squarefacts.claims.resolve.publication import find_publication
+from squarefacts.claims.ties import DateResolution
 from squarefacts.text.article import Article, Part, Region
 from squarefacts.text.sentences import split_sentences
 

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from squarefacts.claims.calendar import iso_day
-from squarefacts.claims.model import Claim, DateResolution, DateValue, Kind
+from squarefacts.claims.model import Claim, DateValue, Kind
 from squarefacts.claims.resolve.dates import resolve_dates
 from squarefacts.claims.resolve.publication import find_publication
+from squarefacts.claims.ties import DateResolution
 from squarefacts.text.article import Article, Part, Region
 from squarefacts.text.sentences import split_sentences
 

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from squarefacts.claims.calendar import iso_day, weekday_of
-from squarefacts.claims.model import Claim, DateResolution, DateValue, Kind, Publication
+from squarefacts.claims.model import Claim, DateValue, Kind, Publication
 from squarefacts.claims.resolve.dates import resolve_dates
 from squarefacts.claims.resolve.publication import find_publication
+from squarefacts.claims.ties import DateResolution
 from squarefacts.text.article import Article, Part, Region
 from squarefacts.text.sentences import split_sentences
 

@@ -12,7 +12,8 @@ from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.calendar import weekday_of
 from squarefacts.claims.keys import article_key, claim_key, key
 from squarefacts.claims.link.years import bare_weekday, days_of, shares_place
-from squarefacts.claims.model import EventMention, Modality
+from squarefacts.claims.model import Modality
+from squarefacts.claims.ties import EventMention
 
 # Days that are told as a month still say which event is meant; a year does not.
 LONGEST = 31

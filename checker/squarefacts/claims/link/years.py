@@ -13,8 +13,9 @@ from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.calendar import OPEN_FUTURE, OPEN_PAST, day_number, days_in_month, to_date, weekday_of
 from squarefacts.claims.keys import article_key
 from squarefacts.claims.link.doubts import doubted_claims
-from squarefacts.claims.model import Claim, Confidence, DateReading, DateValue, EventMention, Modality, Publication
+from squarefacts.claims.model import Claim, Confidence, DateReading, DateValue, Modality, Publication
 from squarefacts.claims.pipeline import read_as_published
+from squarefacts.claims.ties import EventMention
 
 WEEKDAYS = {"monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6}
 # An event of several months is no evidence of a year.

@@ -11,8 +11,9 @@ from datetime import date
 
 from squarefacts.claims.calendar import EPOCH, OPEN_FUTURE, OPEN_PAST, to_date
 from squarefacts.claims.extract.words import word_set
-from squarefacts.claims.model import AgeValue, Claim, DateValue, NameValue, PersonAge, Publication
+from squarefacts.claims.model import AgeValue, Claim, DateValue, NameValue, Publication
 from squarefacts.claims.resolve.corrections import tells_what_was_said_before
+from squarefacts.claims.ties import PersonAge
 from squarefacts.text.article import Article, Part, Sentence
 
 # The name after an age; reads " plumber Ronald Reed", " Maria de Santos", " Sam O'Neil Jr."; not " from Detroit".

@@ -9,15 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from squarefacts.claims.calendar import OPEN_PAST, day_number, to_date
-from squarefacts.claims.model import (
-    Claim,
-    DateReading,
-    DateValue,
-    ImpliedDate,
-    Kind,
-    OrdinalValue,
-    Publication,
-)
+from squarefacts.claims.model import Claim, DateReading, DateValue, Kind, OrdinalValue, Publication
+from squarefacts.claims.ties import ImpliedDate
 from squarefacts.text.article import Article, Sentence
 
 # Verbs that begin or are an event, up to its year.

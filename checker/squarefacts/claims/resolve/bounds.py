@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
-from squarefacts.claims.model import Claim, DateValue, EventBound, Granularity, Kind, NameValue
+from squarefacts.claims.model import Claim, DateValue, Granularity, Kind, NameValue
 from squarefacts.claims.resolve import series
+from squarefacts.claims.ties import EventBound
 from squarefacts.text.article import Article, Sentence
 
 # A place follows the cue as one to four capitalised words: "arrived in St. Petersburg".

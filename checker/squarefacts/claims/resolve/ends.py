@@ -4,16 +4,8 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 
-from squarefacts.claims.model import (
-    Claim,
-    DateReading,
-    DateValue,
-    DurationValue,
-    Granularity,
-    ImpliedDate,
-    Kind,
-    RangeValue,
-)
+from squarefacts.claims.model import Claim, DateReading, DateValue, DurationValue, Granularity, Kind, RangeValue
+from squarefacts.claims.ties import ImpliedDate
 from squarefacts.text.article import Article
 
 # A duration that describes what the range dates: "four-day", "two-week". "Four days" alone may be a part of it.

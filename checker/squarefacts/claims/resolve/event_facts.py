@@ -7,8 +7,9 @@ sentences, of people in general ("three people", "two dead", not "two of the men
 import re
 from collections.abc import Sequence
 
-from squarefacts.claims.model import Bound, Claim, EventFact, FigureValue, Kind, Modality
+from squarefacts.claims.model import Bound, Claim, FigureValue, Kind, Modality
 from squarefacts.claims.resolve.corrections import tells_what_was_said_before
+from squarefacts.claims.ties import EventFact
 from squarefacts.text.article import Article, Part, Sentence
 
 # The verb that ties a count to its event, and the property that it tells.

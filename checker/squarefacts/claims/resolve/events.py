@@ -8,9 +8,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from squarefacts.claims.extract.words import word_set
-from squarefacts.claims.model import Claim, Confidence, DateValue, EventMention, Modality, NameValue, OrdinalValue
+from squarefacts.claims.model import Claim, Confidence, DateValue, Modality, NameValue, OrdinalValue
 from squarefacts.claims.resolve.modality import modality_of
 from squarefacts.claims.resolve.people import OBJECT_BEFORE, surname
+from squarefacts.claims.ties import EventMention
 from squarefacts.text.article import Article, Part, Sentence
 
 # What tells a meeting; reads "met", "to meet with", "his meeting with", "talks with"; not "meet in Oslo".

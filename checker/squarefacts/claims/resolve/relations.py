@@ -7,7 +7,8 @@ from itertools import groupby
 
 from squarefacts.claims.extract.number_words import small_numbers
 from squarefacts.claims.extract.words import load
-from squarefacts.claims.model import Claim, FigureValue, Kind, Relation, Role
+from squarefacts.claims.model import Claim, FigureValue, Kind
+from squarefacts.claims.ties import Relation, Role
 from squarefacts.text.article import Article, Sentence
 
 # The words that tie a part to its whole, as a pattern; reads ", of which", " including", ", three of them".

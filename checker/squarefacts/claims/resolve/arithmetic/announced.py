@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from squarefacts.claims.model import Bound, Claim, Confidence, FigureValue, Kind, Relation, Role
+from squarefacts.claims.model import Bound, Claim, Confidence, FigureValue, Kind
 from squarefacts.claims.resolve.arithmetic import bullets
 from squarefacts.claims.resolve.arithmetic.words import load, meanings
+from squarefacts.claims.ties import Relation, Role
 from squarefacts.text.article import Article, Part, Sentence
 
 # What opens a list after the counted noun; reads ":", " —", " as", not across another clause.

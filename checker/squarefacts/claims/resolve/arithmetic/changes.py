@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from math import inf
 
-from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Relation, Role
+from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind
 from squarefacts.claims.resolve.arithmetic.skeleton import Skeleton, alike, token
 from squarefacts.claims.resolve.arithmetic.words import load, meanings
+from squarefacts.claims.ties import Relation, Role
 
 WORD = re.compile(r"[A-Za-z]+")
 # From a verb of change to its next figure: words and dates that only describe, then a preposition, then the figure.

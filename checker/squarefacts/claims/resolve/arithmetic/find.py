@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from squarefacts.claims.model import Claim, Relation
+from squarefacts.claims.model import Claim
 from squarefacts.claims.resolve.arithmetic.announced import find_lists
 from squarefacts.claims.resolve.arithmetic.changes import find_changes
 from squarefacts.claims.resolve.arithmetic.headlines import find_headlines
@@ -15,6 +15,7 @@ from squarefacts.claims.resolve.arithmetic.slips import find_slips
 from squarefacts.claims.resolve.arithmetic.splits import find_splits
 from squarefacts.claims.resolve.arithmetic.sums import find_sums
 from squarefacts.claims.resolve.arithmetic.tables import find_tables
+from squarefacts.claims.ties import Relation
 from squarefacts.text.article import Article, Sentence
 
 

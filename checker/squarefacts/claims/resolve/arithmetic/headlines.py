@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Modality, Relation, Role
+from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Modality
+from squarefacts.claims.ties import Relation, Role
 from squarefacts.text.article import Part, Sentence
 
 # How many sentences of the body tell what the headline tells.

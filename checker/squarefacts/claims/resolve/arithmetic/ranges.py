@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Relation, Role
+from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind
+from squarefacts.claims.ties import Relation, Role
 
 # A scale word or letter after digits; reads "31 million", "$31m", "31bn"; not "31".
 SCALED = re.compile(
@@ -33,8 +34,11 @@ def find_ranges(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
 
 
 def _lent(low: str, high: str, value: float) -> float:
-    """By what the second scale makes the first number larger; 1.0 where the first has its own, or none has."""
-    if SCALED.search(low) or not SCALED.search(high) or value < 1000:
+    """By what the second scale makes the first number larger; 1.0 where the first has its own, or none has.
+
+    A first end without a currency of its own ("26 to 31 million dollars") nobody takes literally: 1.0 as well.
+    """
+    if low[:1].isdigit() or SCALED.search(low) or not SCALED.search(high) or value < 1000:
         return 1.0
     digits = re.search(r"\d+ (?: ,\d{3} )* (?: \. \d+ )?", low, re.VERBOSE)
     number = float(digits[0].replace(",", "")) if digits else value

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from squarefacts.claims.extract.number_words import small_numbers
-from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Relation, Role
+from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind
 from squarefacts.claims.resolve.arithmetic.dimensions import size_of
 from squarefacts.claims.resolve.arithmetic.skeleton import Skeleton, token
+from squarefacts.claims.ties import Relation, Role
 
 # A figure that repeats the one before it; reads "⟦Q0⟧ (⟦Q1⟧)", "⟦Q0⟧ ⟦Q1⟧ (⟦Q2⟧", "⟦Q0⟧, or ⟦Q1⟧,";
 # not "⟦M0⟧ and ⟦M1⟧".

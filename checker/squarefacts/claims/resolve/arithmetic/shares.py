@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Relation, Role
+from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind
 from squarefacts.claims.resolve.arithmetic.skeleton import Skeleton, alike, token
+from squarefacts.claims.ties import Relation, Role
 
 # A few words that only describe what was counted.
 WORDS = r"(?: \s [A-Za-z'-]+ ){0,5}?"

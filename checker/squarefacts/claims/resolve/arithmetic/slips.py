@@ -4,7 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Modality, Relation, Role
+from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Modality
+from squarefacts.claims.ties import Relation, Role
 
 # What before a figure says that it was told before; reads "the ", "that loss of ", "the company's ".
 DEFINITE = re.compile(

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Relation, Role
+from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind
 from squarefacts.claims.resolve.arithmetic.skeleton import Skeleton
 from squarefacts.claims.resolve.arithmetic.words import load
+from squarefacts.claims.ties import Relation, Role
 
 SHARE = re.compile(r"⟦P(\d+)⟧")
 # A share of something, named right after it: "⟦P0⟧ of women".

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Relation, Role
+from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind
 from squarefacts.claims.resolve.arithmetic.skeleton import TOKEN, Skeleton, alike, token
 from squarefacts.claims.resolve.arithmetic.words import load, meanings
+from squarefacts.claims.ties import Relation, Role
 
 # One listed part: a figure or "a", and a few words; reads "⟦C1⟧", "⟦C1⟧ of them", "the other ⟦C1⟧", "a child".
 ITEM = r"""

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Modality, Relation, Role
+from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Modality
 from squarefacts.claims.resolve.arithmetic.skeleton import FIGURES
+from squarefacts.claims.ties import Relation, Role
 from squarefacts.text.article import Article, Part, Region, Sentence
 
 _DATES = (Kind.DATE, Kind.RANGE)

@@ -5,9 +5,10 @@ from itertools import pairwise
 
 from squarefacts.claims.calendar import to_date
 from squarefacts.claims.extract.dates.mention import DateMention, Form, Origin
-from squarefacts.claims.model import Claim, Confidence, DateReading, DateValue, Granularity, ImpliedDate
+from squarefacts.claims.model import Claim, Confidence, DateReading, DateValue, Granularity
 from squarefacts.claims.resolve.dates import periods
 from squarefacts.claims.resolve.dates.holidays import holiday_days
+from squarefacts.claims.ties import ImpliedDate
 
 Pair = tuple[DateMention, Claim]
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from squarefacts.claims.extract.dates.grammar import find_dates
 from squarefacts.claims.extract.dates.mention import DateMention
-from squarefacts.claims.model import Claim, Confidence, DateResolution, Kind, Publication
+from squarefacts.claims.model import Claim, Confidence, Kind, Publication
 from squarefacts.claims.resolve.dates.claims import make_claim
 from squarefacts.claims.resolve.dates.context import Context
 from squarefacts.claims.resolve.dates.doubt import is_contradicted
@@ -15,6 +15,7 @@ from squarefacts.claims.resolve.dates.implied import find_implied
 from squarefacts.claims.resolve.dates.ranges import join_weekdays, make_range, place_after
 from squarefacts.claims.resolve.publication import header_of
 from squarefacts.claims.resolve.worlds import find_worlds, has_weekday_pairs
+from squarefacts.claims.ties import DateResolution
 from squarefacts.text.article import Article, Sentence
 
 
