@@ -77,8 +77,8 @@ def find(corpus: list[ArticleClaims], rules: Sequence[Rule]) -> list[Finding]:
 def _sorted(findings: list[Finding], corpus: list[ArticleClaims]) -> list[Finding]:
     order = {bundle.article.name: place for place, bundle in enumerate(corpus)}
 
-    def rank(finding: Finding) -> tuple[int, int, int, int, str]:
+    def _rank(finding: Finding) -> tuple[int, int, int, int, str]:
         first = finding.locations[0]
         return -finding.severity, -finding.confidence, order[first.article], first.start, finding.rule
 
-    return sorted(findings, key=rank)
+    return sorted(findings, key=_rank)

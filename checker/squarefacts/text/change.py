@@ -16,14 +16,14 @@ def with_change(article: Article, start: int, stop: int, replacement: str) -> Ar
     """
     shift = len(replacement) - (stop - start)
 
-    def moved(offset: int) -> int:
+    def _moved(offset: int) -> int:
         return offset + shift if offset >= stop else min(offset, start)
 
-    regions = tuple(Region(moved(region.start), moved(region.stop), region.part) for region in article.regions)
+    regions = tuple(Region(_moved(region.start), _moved(region.stop), region.part) for region in article.regions)
     return replace(
         article,
         text=article.text[:start] + replacement + article.text[stop:],
         prose=article.prose[:start] + replacement + article.prose[stop:],
         regions=regions,
-        body_start=moved(article.body_start),
+        body_start=_moved(article.body_start),
     )

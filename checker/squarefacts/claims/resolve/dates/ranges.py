@@ -27,7 +27,7 @@ def place_after(first: Claim) -> Place:
     """What gives the second date of a range or list its days: in the year of the first, or right after it."""
     starts = {reading.world: reading for reading in first.value.readings} if isinstance(first.value, DateValue) else {}
 
-    def placed(mention: DateMention, context: Context) -> Interval | None:
+    def _placed(mention: DateMention, context: Context) -> Interval | None:
         start = starts.get(context.world.index)
         if start is None or mention.year is not None:
             return place(mention, context)
@@ -36,7 +36,7 @@ def place_after(first: Claim) -> Place:
         except ValueError:
             return None
 
-    return placed
+    return _placed
 
 
 def _after(mention: DateMention, start: DateReading, context: Context) -> Interval | None:
