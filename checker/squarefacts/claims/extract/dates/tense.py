@@ -23,9 +23,15 @@ _HAPPENED = re.compile(r"\s(?:\w+ly\s)?(?:\w{2,}ed|said|told|began|held|won|lost
 _OVERTAKEN = re.compile(r"\b(?:had been|previously|originally|was to have|had planned|were to have)\b")
 
 
-# A verb in the past that leads straight to the day: "was passed on ", "took office on ", "killed on ".
+# A verb in the past that leads to the day: "was passed on ", "took office on ", "reported its results on ", "since ".
 _LED_BY_PAST = re.compile(
-    r"\b(?:(?:was|were)\s\w+|took\s\w+|began|held|met|won|lost|died|left|came|went|fell|opened|\w{3,}ed)\s(?:on\s)?$"
+    r"""
+    \b (?: (?: (?: was | were | took | began | held | met | won | lost | died | left | came | went | fell | \w{3,}ed )
+            (?: \s [\w’']+ ){0,3} \s (?: on \s )? )
+       | since \s )
+    $
+    """,
+    re.VERBOSE,
 )
 
 

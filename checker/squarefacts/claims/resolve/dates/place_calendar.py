@@ -15,6 +15,8 @@ FAR = 150
 MONTHS = 130
 # What has happened cannot lie farther ahead than a copy written in advance.
 SOON = 45
+# A verb and a day may disagree by so many days without another year being meant: copy written in advance, time zones.
+SLIP = 3
 
 
 def place_calendar(mention: DateMention, context: Context, inner: Interval | None) -> Interval | None:
@@ -47,7 +49,8 @@ def _day_year(mention: DateMention, month: int, day: int, context: Context) -> i
         return year + 1
     if mention.behind and gap > SOON:
         return year - 1
-    if mention.weekday is not None and abs(gap) > MONTHS and mention.shift is None:
+    wrong_side = (mention.behind and gap > SLIP) or (context.ahead and gap < -SLIP)
+    if mention.weekday is not None and mention.shift is None and (wrong_side or abs(gap) > MONTHS):
         return _year_of_weekday(mention.weekday, month, day, year, year - 1 if gap > 0 else year + 1)
     return year
 
