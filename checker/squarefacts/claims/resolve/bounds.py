@@ -4,14 +4,13 @@ Visits and updates are told by whole phrases; other events by a noun and a verb 
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 
 from squarefacts.claims.model import Claim, DateValue, Granularity, Kind, NameValue
 from squarefacts.claims.resolve import series
 from squarefacts.claims.ties import EventBound
+from squarefacts.claims.word_files import word_tables
 from squarefacts.text.article import Article, Sentence
 
 # A place follows the cue as one to four capitalised words: "arrived in St. Petersburg".
@@ -25,10 +24,8 @@ _BEGUN_REACH = 120
 _TO_DAY = re.compile(r"(?:\s(?:in|at|under|near)\s[\w’' -]{2,30})?(?:\son)?\s?(?:[A-Z][a-z]+,?\s)?")
 
 
-@cache
 def _words() -> dict[str, dict[str, list[str]]]:
-    text = files("squarefacts.claims.resolve").joinpath("words/events.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return word_tables("squarefacts.claims.resolve", "events")
 
 
 @cache

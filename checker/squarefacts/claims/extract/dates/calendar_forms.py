@@ -1,15 +1,14 @@
 """Dates that name a month: "Wednesday, October 1, 2019", "1 Oct 2019"."""
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from squarefacts.claims.extract.dates.mention import DateMention, Form, Origin
 from squarefacts.claims.extract.dates.numeric_forms import two_digit_year, weekday_of
 from squarefacts.claims.extract.dates.reading import DateForm, Reading
 from squarefacts.claims.extract.dates.vocabulary import form
 from squarefacts.claims.model import Granularity
+from squarefacts.claims.word_files import word_tables
 
 # A weekday before the date, with what may stand between: "Wed., ", "Friday (", "Friday-".
 _WEEKDAY_BEFORE = r"(?: (?P<w><weekday>|<weekday_letters>) [,.(~-]{0,2} (?:<the>(?=<ordinal>|<ordinal_word>))? )?"
@@ -118,8 +117,7 @@ def _year_beside(reading: Reading) -> int | None:
 @cache
 def _events() -> dict[tuple[int, int], tuple[int, frozenset[str]]]:
     """The year and the words of each day that names an event."""
-    text = files(__package__).joinpath("words/dated_events.toml").read_text(encoding="utf-8")
-    events = tomllib.loads(text)["event"]
+    events = word_tables("squarefacts.claims.extract.dates", "dated_events")["event"]
     return {(event["month"], event["day"]): (event["year"], frozenset(event["words"])) for event in events}
 
 

@@ -1,14 +1,13 @@
 """Holidays by name: "Thanksgiving Day", "last Christmas", "Easter 2010"."""
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from squarefacts.claims.extract.dates.mention import DateMention, Form, Origin
 from squarefacts.claims.extract.dates.scanner import Chunk
 from squarefacts.claims.extract.dates.vocabulary import form, word_list
 from squarefacts.claims.model import Granularity
+from squarefacts.claims.word_files import word_tables
 
 # Reads "Christmas Day", "last Thanksgiving", "this Easter"; the names themselves are matched on the text.
 _LED = form(r"(?: <the>? (?P<rel><last>|<this>|<next>|<past>|<coming>) )? (?P<h><holiday_word>)")
@@ -21,9 +20,8 @@ _NEXT_WORD = re.compile(r"\s([A-Za-z]+)")
 @cache
 def feasts() -> dict[str, tuple[str, ...]]:
     """The rules of every feast by each of its names, names in lower case with straight apostrophes."""
-    text = files(__package__).joinpath("words/holidays.toml").read_text(encoding="utf-8")
     table: dict[str, tuple[str, ...]] = {}
-    for feast in tomllib.loads(text)["feast"]:
+    for feast in word_tables("squarefacts.claims.extract.dates", "holidays")["feast"]:
         for name in feast["names"]:
             table[name.lower()] = tuple(feast["rules"])
     return table

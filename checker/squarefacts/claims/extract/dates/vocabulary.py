@@ -4,10 +4,10 @@ A class is one letter, so that a stretch of text becomes a short string of lette
 """
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from string import ascii_letters
+
+from squarefacts.claims.word_files import word_lines, word_tables
 
 # Classes that digits fall into; their tokens are made by the scanner.
 DIGIT_CLASSES = ("daynum", "number", "yearnum", "ordinal", "decadenum")
@@ -18,11 +18,12 @@ MARKS = ",.:;/()'-~_·¦"
 Entry = tuple[str, int]
 
 
-@cache
+_PACKAGE = "squarefacts.claims.extract.dates"
+
+
 def sections() -> dict[str, dict[str, dict[str, int]]]:
     """The classes of words as they stand in the data file."""
-    text = files(__package__).joinpath("words/vocabulary.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return word_tables(_PACKAGE, "vocabulary")
 
 
 @cache
@@ -68,15 +69,13 @@ def abbreviations() -> frozenset[str]:
 @cache
 def word_list(name: str) -> frozenset[str]:
     """The words of `words/NAME.txt`, lines that start with # left out."""
-    lines = files(__package__).joinpath(f"words/{name}.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return frozenset(word for line in word_lines(_PACKAGE, name) for word in line.split())
 
 
 @cache
 def phrases(name: str) -> tuple[str, ...]:
     """The phrases of `words/NAME.txt`, one a line, longest first; lines that start with # are left out."""
-    lines = files(__package__).joinpath(f"words/{name}.txt").read_text(encoding="utf-8").splitlines()
-    return tuple(sorted((line for line in lines if line and not line.startswith("#")), key=len, reverse=True))
+    return tuple(sorted(word_lines(_PACKAGE, name), key=len, reverse=True))
 
 
 def classes(pattern: str) -> str:

@@ -4,22 +4,19 @@ Each file says at its top where its facts come from. To teach an extractor a wor
 phrases under `tests/claims/corpus`.
 """
 
-import tomllib
 from functools import cache
-from pathlib import Path
 from typing import Any, cast
 
-_FOLDER = Path(__file__).parent
+from squarefacts.claims.word_files import word_tables
 
 
-@cache
 def load(name: str) -> dict[str, Any]:
     """The tables of one word file; `name` is the file name without its ending.
 
     Raises:
         FileNotFoundError: there is no such file.
     """
-    return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+    return word_tables("squarefacts.claims.extract", name)
 
 
 @cache
