@@ -9,9 +9,7 @@ from squarefacts.findings.check import compare
 from squarefacts.findings.gate import Gate
 from squarefacts.findings.model import Severity
 from squarefacts.text.article import Article
-from squarefacts.text.build import article_from_record
-
-Row = dict[str, object]
+from tests.quality.clusters import Row, articles_of
 
 TASK = "ages"
 DATA = "gva_age_conflicts"
@@ -29,15 +27,6 @@ def predict(told: Iterable[Row], clusters: Iterable[Row]) -> Iterator[Row]:
     for cluster in clusters:
         if cluster["cluster"] in wanted:
             yield {"cluster": cluster["cluster"], "names": flagged(list(articles_of(cluster)))}
-
-
-def articles_of(cluster: Row) -> Iterator[Article]:
-    """The articles of a cluster."""
-    docs = cluster["docs"]
-    assert isinstance(docs, list), cluster["cluster"]
-    for number, doc in enumerate(docs, 1):
-        record = {"id": doc["id"], "title": doc.get("title") or "", "text": doc["text"], "published": doc["date"]}
-        yield article_from_record(record, "cluster", number)
 
 
 def flagged(articles: list[Article]) -> list[str]:

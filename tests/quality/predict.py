@@ -30,6 +30,7 @@ from squarefacts.claims.ties import DateResolution
 from squarefacts.text.article import Article, Part, Region, Sentence
 from squarefacts.text.sentences import split_sentences
 from tests.quality import ages_task, figures_tasks, flags_tasks
+from tests.quality.clusters import read_clusters
 
 ROOT = Path(__file__).resolve().parents[2]
 Row = dict[str, object]
@@ -103,7 +104,7 @@ def predict_all(task: str, data: Path) -> Iterator[Row]:
         FileNotFoundError: the folder has no data for the task.
     """
     if task == ages_task.TASK:
-        yield from ages_task.predict(rows(data / f"{ages_task.DATA}.jsonl.gz"), rows(data / "clusters_gva.jsonl.gz"))
+        yield from ages_task.predict(rows(data / f"{ages_task.DATA}.jsonl.gz"), read_clusters(data))
         return
     told = rows(data / f"{task}.jsonl.gz")
     if task not in SLOW:

@@ -13,6 +13,7 @@ from squarefacts.findings.check import compare
 from squarefacts.findings.gate import Gate
 from squarefacts.findings.model import Finding, Report
 from squarefacts.text.reading import read_articles
+from tests.quality import clusters
 from tests.quality.flags_tasks import default_rules
 
 JUDGED = Path(__file__).with_name("judged.toml")
@@ -55,7 +56,13 @@ def judged() -> dict[str, str]:
 
 
 def check_wild(data: Path) -> Iterator[WildCorpus]:
-    """Every corpus of the data; articles whose recorded date is suspect, or may be, make a corpus of their own."""
+    """Every corpus of the data, all clusters of one story as one corpus first.
+
+    Articles whose recorded date is suspect, or may be, make a corpus of their own.
+    """
+    if (data / clusters.FILE).exists():
+        told = clusters.read_clusters(data)
+        yield _check(clusters.NAME, [article for cluster in told for article in clusters.articles_of(cluster)])
     for path in sorted(data.glob("wild_*.jsonl.gz")):
         name = path.name.removesuffix(".jsonl.gz")
         articles = [item for item in read_articles([path]) if isinstance(item, Article)]
