@@ -1,9 +1,9 @@
-"""Makes the word files of currencies and of rarer units from Babel's CLDR data and from quantulum3's table of units.
+"""Makes the word files of currencies (Babel), of rarer units (quantulum3) and of the sizes of units (Pint).
 
     python -m tests.cldr_and_units
 
-Both libraries are read here and not when articles are read: quantulum3 needs seconds before its first unit, and the
-names of currencies change about once a year. A test compares the files with the libraries.
+The libraries are read here and not when articles are read: quantulum3 needs seconds before its first unit, Pint longer
+than the whole program, and the names of currencies change about once a year. A test compares the files with them.
 """
 
 import json
@@ -12,9 +12,11 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
+from tests.unit_sizes import SIZES, sizes_file
+
 WORDS = Path(__file__).resolve().parent.parent / "checker/squarefacts/claims/extract/words"
 # Units of quantulum3 that are read better by other extractors, or count things.
-LEFT_OUT = ("currency", "dimensionless", "time", "angle", "typographical element", "data storage")
+LEFT_OUT = ("currency", "dimensionless", "time", "angle", "typographical element", "data storage", "volumetric flow")
 # Names of units that are also common words, surnames or makes: its known misreadings ("20 Tesla cars", "3 barns").
 MISREAD_WORDS = """
 barn league leagues drop drops turn turns shake set pair henry henries gray grays gauss maxwell tesla teslas mole
@@ -125,11 +127,12 @@ def _plural(name: str) -> str:
 
 
 def main() -> None:
-    """Write both files."""
+    """Write the files."""
     from squarefacts.claims.extract.measures import own_units
 
     (WORDS / "cldr_currencies.toml").write_text(currency_file(), encoding="utf-8")
     (WORDS / "rare_units.toml").write_text(unit_file(own_units()), encoding="utf-8")
+    SIZES.write_text(sizes_file(), encoding="utf-8")
 
 
 if __name__ == "__main__":

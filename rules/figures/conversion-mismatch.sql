@@ -44,9 +44,12 @@ SELECT
     one.claim,
     two.claim AS other,
     s.relation,
-    -- What the left side comes to in the unit of the right one, and what the right one says.
-    CASE two_f.unit WHEN 'degree fahrenheit' THEN s.left_low * 1.8 + 32 ELSE s.left_low / two.factor_high END AS expected_low,
-    CASE two_f.unit WHEN 'degree fahrenheit' THEN s.left_high * 1.8 + 32 ELSE s.left_high / two.factor_low END AS expected_high,
+    -- What the left side comes to in the unit of the right one, and what the right one says. Of temperatures the middle of
+    -- the base interval tells where the scale has its zero: at 32 for Fahrenheit.
+    s.left_low / two.factor_high + CASE two_f.dimension WHEN 'temperature'
+        THEN two_f.value - (two_f.base_low + two_f.base_high) / 2 / two.factor_low ELSE 0 END AS expected_low,
+    s.left_high / two.factor_low + CASE two_f.dimension WHEN 'temperature'
+        THEN two_f.value - (two_f.base_low + two_f.base_high) / 2 / two.factor_low ELSE 0 END AS expected_high,
     two_f.told_low AS stated_low,
     two_f.told_high AS stated_high,
     s.confidence,

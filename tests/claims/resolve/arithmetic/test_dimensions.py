@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from squarefacts.claims.model import FigureValue, Kind
-from squarefacts.claims.resolve.arithmetic.dimensions import base_interval, rounding, told_interval
+from squarefacts.claims.resolve.arithmetic.dimensions import base_interval, rounding, size_of, told_interval
 
 
 @pytest.mark.parametrize(
@@ -28,9 +28,26 @@ def test_miles_and_kilometres_meet_in_metres():
     assert low < 16000 < high
 
 
-def test_degrees_have_their_own_zero():
-    _, low, high = base_interval(Kind.MEASURE, FigureValue(95, 95, 95, "degree fahrenheit"), "95 degrees Fahrenheit")
-    assert low < 35 < high
+@pytest.mark.parametrize(("value", "unit", "celsius"), [(95, "degree fahrenheit", 35), (300, "kelvin", 26.85)])
+def test_degrees_have_their_own_zero(value, unit, celsius):
+    _, low, high = base_interval(Kind.MEASURE, FigureValue(value, value, value, unit), f"{value} {unit}")
+    assert low < celsius < high
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "ratio"),
+    [("foot per second", "kilometre per hour", 1.09728), ("tonne per hectare", "pound-mass per acre", 892.18)],
+)
+def test_rates_of_two_units_are_compared_by_both(one, two, ratio):
+    over, under = size_of(one), size_of(two)
+    assert over is not None
+    assert under is not None
+    assert over.dimension == under.dimension
+    assert isclose(over.low / under.low, ratio, rel_tol=1e-3)
+
+
+def test_rates_of_unknown_units_have_no_size():
+    assert size_of("mile per patient") is None
 
 
 def test_a_proportion_of_two_numbers_is_exact():

@@ -1,7 +1,7 @@
 """What a figure comes to in the base unit of its dimension, and between which ends its rounding leaves it.
 
 A written number may be rounded at its last place, whatever hedge stands beside it: "16 km" is told of 15.5 to 16.5.
-A table of sizes serves; a library of units would take a quarter of a second to import.
+The sizes are a word file made from Pint's definitions, which takes longer to import than the program to start.
 """
 
 import re
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import inf
 
+from squarefacts.claims.extract import measures
 from squarefacts.claims.model import FigureValue, Kind
 from squarefacts.claims.resolve.arithmetic.words import load
 
@@ -20,33 +21,44 @@ PROPORTION = re.compile(r"\s (?: in | out \s of ) \s", re.VERBOSE)
 MOST_ROUNDING = 0.1
 # Counts and sums are written out further than measures, counts but for two closing zeros and more.
 MOST_ROUNDING_COUNTED = 0.05
-# Degrees Fahrenheit at the freezing point of water.
-FREEZING = 32.0
 # 0.01 of a share is one percent.
 PERCENT = 100.0
 
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """A unit: its dimension and how many base units it has, at least and at most."""
+    """A unit: its dimension, how many base units it has at least and at most, and what it reads at the base's zero."""
 
     dimension: str
     low: float
     high: float
+    zero: float = 0.0
 
 
 @cache
 def _sizes() -> dict[str, Size]:
+    table = load("dimensions")
     return {
-        unit: Size(dimension, min(sizes), max(sizes))
-        for dimension, units in load("dimensions").items()
+        unit: Size(dimension, min(sizes), max(sizes), table["zeros"].get(unit, 0.0))
+        for dimension, units in table.items()
+        if dimension != "zeros"
         for unit, sizes in units.items()
     }
 
 
+@cache
 def size_of(unit: str) -> Size | None:
-    """The size of a unit ("mile"), also of a rate ("mile per gallon": None, as rates have no common base)."""
-    return _sizes().get(unit)
+    """The size of a unit ("mile") or of a rate ("mile per gallon"), None where it is not known."""
+    known = _sizes().get(unit) or _sizes().get(measures.units().get(unit, unit))
+    if known or " per " not in unit:
+        return known
+    counted, _, by = unit.rpartition(" per ")
+    over, under = size_of(counted), size_of(by)
+    if over is None or under is None:
+        return None
+    dimension = f"{over.dimension} per {under.dimension}"
+    dimension = "speed" if dimension == "length per time" else dimension
+    return Size(dimension, over.low / under.high, over.high / under.low)
 
 
 def base_interval(kind: Kind, value: FigureValue, quote: str) -> tuple[str, float, float]:
@@ -72,8 +84,7 @@ def base_interval(kind: Kind, value: FigureValue, quote: str) -> tuple[str, floa
     size = size_of(value.unit)
     if size is None:
         return "", value.value - half, value.value + half
-    shift = FREEZING if value.unit == "degree fahrenheit" else 0.0
-    low, high = value.value - half - shift, value.value + half - shift
+    low, high = value.value - half - size.zero, value.value + half - size.zero
     ends = [low * size.low, low * size.high, high * size.low, high * size.high]
     return size.dimension, min(ends), max(ends)
 
