@@ -35,6 +35,32 @@ def test_a_count_says_what_it_counts(entry, phrase):
     ]
 
 
+def test_some_of_a_group_take_its_noun_and_leave_the_group_without_their_verb():
+    part, whole = of_kind("Three of the 12 men were killed.", Kind.COUNT)
+    assert (part.head, part.subject) == ("man", "kill")
+    assert (whole.head, whole.subject) == ("man", "")
+
+
+def test_some_before_a_group_is_no_hedge_of_the_group():
+    (value,) = of_kind("Some of the 12.5 million people fled.", Kind.COUNT)
+    assert value.low > 12.4e6
+
+
+def test_a_participle_after_a_sum_is_not_what_it_is_of():
+    (value,) = of_kind("About 7.9 million euros repaid last year went to banks.", Kind.MONEY)
+    assert value.head == ""
+
+
+def test_the_ends_of_a_range_of_counts_are_no_years():
+    values = of_kind("The firm grew from 1000 to 2000 hires.", Kind.COUNT)
+    assert [value.value for value in values] == [1000, 2000]
+
+
+def test_feet_and_inches_by_their_signs_are_told_together():
+    values = of_kind("The guard is 6' 2\" tall.", Kind.MEASURE)
+    assert [(value.value, value.unit) for value in values] == [(6, "foot"), (2, "inch")]
+
+
 @pytest.mark.parametrize(("entry", "phrase"), cases("counts", "rates"))
 def test_a_count_by_the_day_says_so(entry, phrase):
     assert [(value.value, value.head, value.unit) for value in of_kind(phrase, Kind.COUNT)] == [

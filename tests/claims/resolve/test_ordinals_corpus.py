@@ -39,7 +39,7 @@ def test_a_rank_counts_no_series():
     assert [claim.confidence for claim in claims] == [Confidence.LOW, Confidence.LOW]
     assert [(value.n, value.head, value.modifiers) for value in values_of(claims)] == [
         (2, "city", ("largest",)),
-        (3, "", ()),
+        (3, "rank", ()),
     ]
 
 

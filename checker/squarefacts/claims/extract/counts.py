@@ -27,6 +27,10 @@ GLUED_BEFORE = re.compile(r"[\w#@/=&_:*\\^+~]\Z|[A-Z]\w*[-–.]\Z|\d[.,:]\Z|\w[�
 TELEPHONE_BEFORE = re.compile(
     r"(?: \d [-–.] \d{3} | \) \s? \d{3} | (?<! \d ) [2-9]\d{2} | \b 1 ) [-–.] \s? \Z", re.VERBOSE
 )
+# The country or area code before the groups of a telephone number: "+1 312 ", "+44 (0)20 7946 ", "020 7946 ".
+AFTER_CODE = re.compile(
+    r"(?: \+ \d{1,3} | (?<! [\d.,:] ) 0 \d{2,4} ) (?: [\s.-] \(? \d{1,4} \)? )* [\s.)-] \(? \Z", re.VERBOSE
+)
 # Two numbers with a hyphen between them; reads "10-20", "51–49".
 HYPHENED = re.compile(r"(?P<one> \d+ (?: \.\d+ )? ) [-–] (?P<two> \d+ (?: \.\d+ )? ) (?! [-–]? \d )", re.VERBOSE)
 # The word before a number and what joins them; reads "Boeing ", "No. ".
@@ -47,6 +51,11 @@ ADDRESS = re.compile(
 TELEPHONE = re.compile(r"(?: \( \d{3} \) | \d{3} ) [\s.-]? \d{3} [.-] \d{4} \b | \d{3} - \d{4} \b", re.VERBOSE)
 # Clubs of states and the like: "Group of 20".
 CLUB = re.compile(r"Group \s of \s \Z", re.VERBOSE)
+# Airliners by their number alone: "a 737 jet", "the 787 flight".
+AIRLINER = re.compile(
+    r"(?: 7 \d 7 | 3 [2-8] 0 ) (?: - \d{1,3} )? \s (?: jets? | jetliners? | airliners? | planes? | Max ) \b", re.VERBOSE
+)
+AIRLINER_BEFORE = re.compile(r"7 \d 7 - \Z", re.VERBOSE)
 # A year as a bare number.
 YEAR = re.compile(r"(?: 1[5-9] | 20 ) \d\d \Z", re.VERBOSE)
 
@@ -60,7 +69,7 @@ def is_glued(text: str, number: Number) -> bool:
         return True
     before = text[max(number.start - 12, 0) : number.start]
     last = before[-1:]
-    if is_score(text, number) or _ends_telephone(text, number):
+    if is_score(text, number) or _ends_telephone(text, number) or _in_telephone(text, number):
         return True
     return bool(last) and last not in ' (\n"“‘—[' and GLUED_BEFORE.search(before) is not None
 
@@ -71,6 +80,16 @@ def _ends_telephone(text: str, number: Number) -> bool:
         return False
     found = TELEPHONE_BEFORE.search(text, max(number.start - 8, 0), number.start)
     return found is not None and number.stop - number.start in ((3, 4) if found[0][0] == "1" else (4,))
+
+
+def _in_telephone(text: str, number: Number) -> bool:
+    """Whether digits are part of an international number, or begin with a zero as only codes do."""
+    written = text[number.start : number.stop]
+    if written[:1] == "0" and written[1:2].isdigit():
+        return True
+    if text[number.start - 1 : number.start] == "-" and AIRLINER_BEFORE.search(text, number.start - 4, number.start):
+        return True
+    return AFTER_CODE.search(text, max(number.start - 20, 0), number.start) is not None
 
 
 def is_score(text: str, number: Number) -> bool:
@@ -104,6 +123,8 @@ def is_label(text: str, number: Number) -> bool:
         word = before["word"].lower()
         if word in word_set("labels", "before") and (number.digits or word in ("number", "no.", "day", "phase")):
             return not (word == "line" and before["join"] == "-")
+        if before["word"] != word and word in word_set("labels", "makes"):
+            return number.digits
         if before["join"] == "-" and word in ("last", "top", "final"):
             return number.digits
         if before["word"] != word and before.start() and not _starts_sentence(text, before.start()):
@@ -112,7 +133,7 @@ def is_label(text: str, number: Number) -> bool:
         return True
     if not number.digits:
         return False
-    if text[number.start : number.stop] == "911":
+    if text[number.start : number.stop] == "911" or AIRLINER.match(text, number.start):
         return True
     if LIST_ITEM.search(text, max(number.start - 8, 0), number.start) and ITEM_END.match(text, number.stop):
         return True
@@ -156,7 +177,13 @@ def is_pronoun(text: str, number: Number) -> bool:
 
 NEXT_WORD = re.compile(r"[\s-] (?P<word> [A-Za-z][\w’'-]* )", re.VERBOSE)
 # A lower-case plural within two words: "Norland 20 grey warships" counts.
-COUNTED = re.compile(r"\s (?: [a-z-]+ \s )? (?: [a-z]+ s | people | men | women | children ) \b", re.VERBOSE)
+COUNTED = re.compile(
+    r"""
+    \s (?: (?: to | and ) \s (?: 2[1-9]\d\d | [3-9]\d{3} | \d{5,} | \d{1,3},\d{3} ) \s )?    # "2000 to 3000 boats"
+    (?: [a-z-]+ \s )? (?: [a-z]+ s | people | men | women | children ) \b
+    """,
+    re.VERBOSE,
+)
 
 
 def counts_plural(text: str, stop: int) -> bool:

@@ -10,6 +10,8 @@ from squarefacts.claims.extract.words import load
 
 # What groups digits by thousands.
 SEPARATORS = re.compile("[,\u00a0\u202f\u2009]")
+# "1,5" before "million": so the scanner reads no thousands.
+DECIMAL_COMMA = re.compile(r"\d{1,3} , \d{1,2}", re.VERBOSE)
 # A fraction after digits: " 3/4", "½", " 1 / 4"; not "9/11/2001".
 FRACTION = re.compile(
     r"""
@@ -41,6 +43,8 @@ def read_digits(text: str, start: int, stop: int, money: bool) -> Number:
         money: whether a currency stands before them, so that a lone "m", "b" or "cr" is a scale.
     """
     written = text[start:stop]
+    if DECIMAL_COMMA.fullmatch(written):
+        written = written.replace(",", ".")
     if written in vulgar():
         number = Number(start, stop, vulgar()[written], 0.01, fraction=True)
     else:

@@ -28,6 +28,8 @@ _UNITS = {
     "decade": ("Y", 10, 3652.425),
     "century": ("Y", 100, 36524.25),
 }
+# Signs of currencies: a sum follows, not a length of time.
+_MONEY = tuple("$£€₱¥₹")
 _ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
 
 _SKIPPED = "(?: (?:<more>|<whole>|<fiscal>|<calendar>|<past>|<last>|<next>) -? )*"
@@ -115,7 +117,7 @@ def _read(text: str, chunk: Chunk, at: int) -> tuple[DurationMention | None, int
     start = chunk.starts[match.start()]
     before = text[max(0, start - 24) : start]
     amounts = [(number, unit) for number, unit in parts if number is not None]
-    if _is_no_time(text, chunk, match, before):
+    if before[-1:] in _MONEY or _is_no_time(text, chunk, match, before):  # "a $20-a-month plan"
         return None, stop
     alone = len(parts) == 1 and not _COUNTED_FROM.match(letters, stop)
     if len(amounts) < len(parts) or is_age(before) or (alone and _is_rate(chunk, match, before)):

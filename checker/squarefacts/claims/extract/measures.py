@@ -54,6 +54,8 @@ def _first_words() -> frozenset[str]:
 
 def read_measure(text: str, number: Number) -> Quantity | None:
     """The measure that a number is, None where no unit follows."""
+    if text[number.stop : number.stop + 1] in _MARKS:
+        return _marked(text, number)
     after = UNIT_AFTER.match(text, number.stop)
     if not after:
         return None
@@ -65,6 +67,38 @@ def read_measure(text: str, number: Number) -> Quantity | None:
         if unit and _is_unit(text, after, words[:stop]):
             return _measure(text, number, after, stop, unit)
     return _metres(text, number, after)
+
+
+# Signs of feet and inches at the digits.
+_MARKS = tuple("'’′\"”″")
+# Feet by a sign, where what follows tells it: inches, another length, or a word of size.
+FEET_MARK = re.compile(
+    r"""
+    ['’′] (?: ['’′] )? (?= \s? \d{1,2} (?: \.\d+ | \s? [½¼¾] )? \s? (?: ["”″] | ['’′]{2} ) (?! \w ) )   # 6' 2"
+  | ['’′] (?= \s (?: long | tall | high | wide | deep | x \s? \d | by \s \d ) )    # 30' long, 30' x 40'
+    """,
+    re.VERBOSE,
+)
+# Inches by a sign, after feet or before a word of size: 6' 2", 12" long.
+INCH_MARK = re.compile(r"(?: [\"”″] | ['’′]{2} ) (?! \w )", re.VERBOSE)
+FEET_BEFORE = re.compile(r"\d ['’′] \s? \Z | \d ['’′] \s (?: x | by ) \s? \Z", re.VERBOSE)
+SIZE_AFTER = re.compile(r"\s (?: long | tall | high | wide | deep | screen | x \s? \d | by \s \d )", re.VERBOSE)
+
+
+def _marked(text: str, number: Number) -> Quantity | None:
+    """Feet and inches by their signs, only where another length or a word of size makes them clear."""
+    if not number.digits:
+        return None
+    feet = FEET_MARK.match(text, number.stop)
+    if feet:
+        return Quantity(Kind.MEASURE, number.start, feet.end(), number, number.value, "foot")
+    after_feet = FEET_BEFORE.search(text, max(number.start - 6, 0), number.start)
+    inches = INCH_MARK.match(text, number.stop)
+    if inches and (after_feet or SIZE_AFTER.match(text, inches.end())):
+        return Quantity(Kind.MEASURE, number.start, inches.end(), number, number.value, "inch")
+    if after_feet and "x" in after_feet[0] and text[number.stop] in "'’′":
+        return Quantity(Kind.MEASURE, number.start, number.stop + 1, number, number.value, "foot")
+    return None
 
 
 def _ends(words: str) -> list[int]:

@@ -47,7 +47,7 @@ _SCREEN_LINES = frozenset((240.0, 360.0, 480.0, 720.0, 1080.0, 1440.0, 2160.0))
 def _symbols() -> dict[str, list[tuple[str, str]]]:
     """By its last character, each symbol or code with its currency, the longest first."""
     pairs = list(word_map("currencies", "symbols").items())
-    pairs += [(code, code) for code in _codes()]
+    pairs += [(code, code) for code in (*_codes(), *_scaled_codes())]
     table: dict[str, list[tuple[str, str]]] = {}
     for symbol, code in sorted(pairs, key=lambda pair: -len(pair[0])):
         table.setdefault(symbol[-1], []).append((symbol, code))
@@ -62,6 +62,15 @@ def _codes() -> frozenset[str]:
 
 
 @cache
+def _scaled_codes() -> dict[str, tuple[str, float]]:
+    """Codes with a scale before them ("MEUR"): their ISO codes and scales."""
+    table = load("currencies")["scaled_codes"]
+    return {
+        letter + code: (code, scale) for letter, scale in table["scales"].items() for code in table["codes"].split()
+    }
+
+
+@cache
 def currency_names() -> dict[str, str]:
     """Each name of a currency, lower case, and its ISO code: those of the world and the short forms of news."""
     world = word_map("cldr_currencies", "names") | word_map("cldr_currencies", "alone")
@@ -72,7 +81,7 @@ def currency_names() -> dict[str, str]:
 def _openers() -> frozenset[str]:
     """The first words of all names, signs and codes that may follow a number, to leave early."""
     cents = load("currencies")["cents"]["cents"].split()
-    written = [*currency_names(), *word_map("currencies", "symbols"), *_codes(), *cents, "p"]
+    written = [*currency_names(), *_scaled_codes(), *word_map("currencies", "symbols"), *_codes(), *cents, "p"]
     return frozenset(name.lower().split()[0].rstrip("s.") for name in written if name.strip())
 
 
@@ -109,6 +118,8 @@ def read_money(text: str, number: Number, before: tuple[int, str] | None) -> Qua
     """The sum of money that a number is, with the currency found before it or else after it; None if neither is."""
     if before and not _is_model(text, number, before):
         start, code = before
+        if code in _scaled_codes_upper():
+            return _scaled(number, start, number.stop, text[start : start + 4])
         stop = _doubled_name(text, number.stop)
         return _with_rate(
             text, _with_cents(text, Quantity(Kind.MONEY, start, stop, number, number.value, *_unit(code)))
@@ -125,6 +136,8 @@ def read_money(text: str, number: Number, before: tuple[int, str] | None) -> Qua
     start = after.start("words")
     for count in range(len(words), 0, -1):
         phrase = " ".join(words[:count])
+        if phrase in _scaled_codes():
+            return _scaled(number, number.start, start + len(phrase), phrase)
         named = _named(text, phrase, number, not after["join"])
         if named:
             stop = start + len(text[start : after.end()].split(words[count - 1])[0]) + len(words[count - 1])
@@ -133,9 +146,28 @@ def read_money(text: str, number: Number, before: tuple[int, str] | None) -> Qua
     return None
 
 
+@cache
+def _scaled_codes_upper() -> frozenset[str]:
+    """The codes with a scale as `currency_before` reports them."""
+    return frozenset(code.upper() for code in _scaled_codes())
+
+
+# What tells that a text has Philippine pesos.
+PESOS = re.compile(r"Philippine | Manila | pesos | ₱ | P\d+,\d{3} | MANILA", re.VERBOSE)
+
+
+def _scaled(number: Number, start: int, stop: int, written: str) -> Quantity:
+    """The sum whose scale stands before its code: "MEUR 5"."""
+    code, scale = _scaled_codes()[written]
+    number.step, number.whole, number.scale = number.step * scale, False, scale
+    return Quantity(Kind.MONEY, start, stop, number, number.value * scale, *_unit(code))
+
+
 def _is_model(text: str, number: Number, before: tuple[int, str]) -> bool:
     """Whether a lone capital before a small number is no currency: "the P5 reactor", "R2"."""
     small = number.value < 100 and number.whole
+    if small and before[1] == "PHP" and PESOS.search(text):
+        return False
     return small and text[before[0] : number.start] in ("P", "R") and before[1] in ("PHP", "ZAR")
 
 
@@ -214,8 +246,41 @@ def _named(text: str, phrase: str, number: Number, attached: bool) -> tuple[str,
 
 
 def _is_currency(text: str, name: str, number: Number) -> bool:
-    """Whether a name that is also a common word means money: a scale before it, or the sign elsewhere for pounds."""
-    return number.scaled or (name == "won" and number.value >= 1000) or (name == "pound" and "£" in text)
+    """Whether a name that is also a common word means money: by a scale before it, or by what stands beside it."""
+    if number.scaled or (name == "won" and number.value >= 1000):
+        return True
+    return name == "pound" and ("£" in text or _is_paid(text, number))
+
+
+def _is_paid(text: str, number: Number) -> bool:
+    """Whether pounds are money: another sum in brackets beside them, or a verb of paying right before them."""
+    if SUM_AFTER.match(text, number.stop) or SUM_BEFORE.search(text, max(number.start - 32, 0), number.start):
+        return True
+    paid = PAID_BEFORE.search(text, max(number.start - 32, 0), number.start)
+    return paid is not None and not text.startswith(" of ", number.stop + len(" pounds"))
+
+
+# What tells that "20,000 pounds" is money; reads " pounds ($30,000)", "pound ticket (30 euros".
+SUM_AFTER = re.compile(
+    r"""
+    [\s-] pounds? \s? [(\[] (?: (?: about | some | around | nearly | or ) \s )?
+    (?: [A-Z]{0,3} [$€¥₹] | \d [\d,.]* \s (?: (?: m | b )illion \s )? (?: [A-Z]\S* \s )? (?: dollars | euros ) \b )
+    """,
+    re.VERBOSE,
+)
+# Reads "$30,000 (", "30,000 euros (about ".
+SUM_BEFORE = re.compile(
+    r"(?: [$€] \s? \d [\d,.]* | \d \s (?: dollars | euros ) ) \s? [(\[] (?: about \s | some \s )? \Z", re.VERBOSE
+)
+# Reads "fined ", "paid him ", "at a cost of "; weights are not paid.
+PAID_BEFORE = re.compile(
+    r"""
+    \b (?: fined | paid | pays? | paying | cost(?:s|ing)? | (?: cost | fine | price | fee | salary | wage | bill ) \s of
+          | worth | spen[dt] | spends | earn(?:s|ed|ing)? | charged? | charges | owes? | owed | donated )
+    (?: \s (?: him | her | them | up \s to | about | around | some | only | just | at \s least | nearly ) )* \s \Z
+    """,
+    re.VERBOSE,
+)
 
 
 def _with_cents(text: str, money: Quantity) -> Quantity:

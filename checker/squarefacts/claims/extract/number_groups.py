@@ -1,9 +1,11 @@
 """Numbers that begin with a scale, a dozen, a couple or a half: "a dozen", "half a million", "tens of thousands"."""
 
 import re
+from functools import cache
 
 from squarefacts.claims.extract import number_words
 from squarefacts.claims.extract.quantities import Number
+from squarefacts.claims.extract.words import word_set
 
 # What stands before "dozen", "half" and the like: "a ", "a few "; not "data ".
 ARTICLE_BEFORE = re.compile(
@@ -22,11 +24,31 @@ GROUP_TAIL = re.compile(
 )
 
 
+@cache
+def _unit_after() -> re.Pattern[str]:
+    """Reads " a percentage point" after "half", "-mile" after "quarter", " of an inch"; up to the unit."""
+    units = "|".join(sorted(word_set("numbers", "halved_units"), key=len, reverse=True))
+    return re.compile(rf"(?: \s (?: of \s )? an? \s | - | \s ) (?= (?: {units} | per \s cent ) \b )", re.VERBOSE)
+
+
+def part_of_unit(text: str, number: Number) -> Number:
+    """The number, or where a unit is what it is a fraction of, so much of that unit: "three-quarters of a mile"."""
+    after = _unit_after().match(text, number.stop) if number.fraction else None
+    if after is None:
+        return number
+    return Number(number.start, after.end(), number.value, number.value / 10, whole=False, digits=number.digits)
+
+
 def read_group(text: str, start: int, stop: int, word: str) -> Number | None:
     """The number that begins with a scale, a dozen, a couple, or a half: "a dozen", "half a million", "millions"."""
     before = ARTICLE_BEFORE.search(text, max(start - 12, 0), start)
     begin, article = (before.start(), before["article"].lower()) if before else (start, "")
     singular = word.rstrip("s")
+    if word in ("half", "quarter"):
+        part = Number(begin, stop, 0.5 if word == "half" else 0.25, fraction=True, digits=False)
+        of_unit = part_of_unit(text, part)
+        if of_unit is not part:
+            return of_unit
     if word in ("half", "couple") or (word == "dozen" and article in ("a", "")):
         return _multiplied(text, begin, stop, word, article)
     if singular in number_words.fractions() or word == "half":

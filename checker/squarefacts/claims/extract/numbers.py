@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from squarefacts.claims.extract import number_words
 from squarefacts.claims.extract.digits import read_digits
-from squarefacts.claims.extract.number_groups import read_group
+from squarefacts.claims.extract.number_groups import part_of_unit, read_group
 from squarefacts.claims.extract.quantities import Number
 
 # Where a number in words may start: the character before it (no letter) and its first word. The first part of the
@@ -42,6 +42,7 @@ DIGITS = re.compile(
     (?: (?<= [0-9] )
         (?: [0-9]{0,2} (?: ,[0-9]{3} )+ (?! [0-9] ) (?: \.[0-9]+ )?            # 4,800 and 1,674,200.5
           | [0-9]{0,2} (?: [\u00a0\u202f\u2009] [0-9]{3} )+ (?! [0-9] )       # 4 800 with spaces that do not break
+          | [0-9]{0,2} ,[0-9]{1,2} (?= \s (?: m | b | tr ) illion \b )          # 1,5 million as on the Continent
           | [0-9]? (?: ,[0-9]{2} )+ ,[0-9]{3} (?! [0-9] ) (?: \.[0-9]+ )?      # 12,34,567 as in India
           | [0-9]* (?: \.[0-9]+ )? )                                          # 38 and 1.1
       | )
@@ -138,5 +139,5 @@ def _read_word(text: str, start: int, stop: int) -> Number | None:
         whole = run.step >= 1 and scale == 1.0
         step = 0.01 if run.fraction else run.step
         number = Number(start, run.stop, run.value, step, whole, fraction=run.fraction, digits=False, scale=scale)
-        return _share_of(text, number)
+        return part_of_unit(text, _share_of(text, number))
     return read_group(text, start, stop, word)

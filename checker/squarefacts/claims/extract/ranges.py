@@ -86,6 +86,8 @@ def _is_range(text: str, low: Quantity, high: Quantity, join: str) -> bool:
     if low.kind is Kind.AGE and high.kind is Kind.COUNT:
         return low.value < high.value <= OLDEST
     if high.kind is Kind.COUNT and low.kind is not Kind.COUNT:
+        if low.kind is Kind.MONEY and join in ("-", "–") and NO_NOUN_AFTER.match(text, high.stop):
+            return low.value * (high.number.scale if not low.number.scaled else 1) < high.value
         return join == "to" and word == "from"
     if join == "and":
         return word == "between"

@@ -30,9 +30,11 @@ class _Countries:
     def name(self, code: str) -> bool:
         """Whether the text names a country that uses a currency."""
         if self._words is None:
-            self._words = frozenset(CAPITALISED.findall(self._text))
+            words = CAPITALISED.findall(self._text)
+            # Datelines stand in capitals: "KARACHI, Pakistan".
+            self._words = frozenset([*words, *(word.title() for word in words if word.isupper() and len(word) > 4)])
         for first, name in _places().get(code, ()):
-            if first in self._words and (first == name or name in self._text):
+            if first in self._words and (first == name or name in self._text or name.upper() in self._text):
                 return True
         return False
 

@@ -28,7 +28,16 @@ from squarefacts.text.article import Article, Part, Sentence
 # " of the people", " of those", after a figure that counts some of a group.
 OF_GROUP = re.compile(
     r"""
-    \s of \s (?: (?: the | these | those | its | his | her | their | our | my | all ) \s )? (?: most \s )?
+    \s of \s (?: all \s )? (?: (?: the | these | those | its | his | her | their | our | my | all ) \s )? (?: most \s )?
+    """,
+    re.VERBOSE,
+)
+# Before the whole of a part, whose verb is of the part: "three of the 12 men were killed".
+OF_WHOLE = re.compile(
+    r"""
+    (?: \b of \s (?: the | its | his | her | their | those | these | all )
+      | (?: \d | \b (?: one | two | three | four | five | six | seven | eight | nine | ten | some | most | half ) )
+        \s of ) \s \Z
     """,
     re.VERBOSE,
 )
@@ -81,6 +90,7 @@ def resolve_figures(
                 limit = min(limit, quantities[place + 1].start)
             claims.append(_claim(article.prose, quantity, sentences[at], limit, spans))
     _share_nouns(article.prose, claims)
+    _share_groups(article.prose, claims)
     _share_suspended(quantities, claims)
     settle_currencies(article.prose, claims)
     return claims, missed
@@ -152,7 +162,8 @@ def _what_about(text: str, quantity: Quantity, sentence: Sentence, hedge: Hedge)
         after = max(phrase.stop, quantity.stop)
     about = _About(phrase)
     about.stop = after
-    about.subject = verbs.verb_before(text, before) or verbs.verb_after(text, after)
+    if not OF_WHOLE.search(text, max(before - 16, 0), before):
+        about.subject = verbs.verb_before(text, before) or verbs.verb_after(text, after)
     if quantity.kind is Kind.COUNT:
         _count_victims(about)
     about.place = _place(text, after, sentence.stop)
@@ -198,7 +209,7 @@ def _measured(text: str, quantity: Quantity, before: int) -> Phrase | None:
             return phrase
     elif quantity.kind is not Kind.PERCENT or quantity.unit == "percent":
         phrase = nouns.counted_phrase(text, quantity.stop, False) if LOWER_NEXT.match(text, quantity.stop) else None
-        if phrase and phrase.head not in word_set("grammar", "after_measures"):
+        if phrase and len(phrase.head) > 1 and phrase.head not in word_set("grammar", "after_measures"):
             return phrase
     noun = ABOUT_BEFORE.search(text, max(before - 32, 0), before)
     if noun and not nouns.ends_phrase(noun["noun"].lower()):
@@ -250,6 +261,21 @@ def _share_nouns(text: str, claims: Sequence[Claim]) -> None:
         if COMPARED.search(text, max(claim.start - 16, 0), claim.start):
             claim.value = replace(two, head=one.head, modifiers=one.modifiers)
             claim.confidence = Confidence.MEDIUM
+
+
+def _share_groups(text: str, claims: Sequence[Claim]) -> None:
+    """Let a bare number take the noun of the group that it is some of ("three of the 12 men were killed")."""
+    for part, whole in pairwise(claims):
+        one, two = part.value, whole.value
+        if part.kind is not Kind.COUNT or whole.kind is not Kind.COUNT or whole.start - part.stop > 16:
+            continue
+        if not isinstance(one, FigureValue) or not isinstance(two, FigureValue) or one.head or not two.head:
+            continue
+        if OF_GROUP.fullmatch(text, part.stop, whole.start):
+            part.value = replace(
+                one, head=two.head, modifiers=two.modifiers, subject=verbs.verb_after(text, whole.stop) or one.subject
+            )
+            part.confidence = Confidence.MEDIUM
 
 
 def _share_suspended(quantities: Sequence[Quantity], claims: Sequence[Claim]) -> None:

@@ -57,6 +57,8 @@ def find_hedge(text: str, start: int, stop: int) -> Hedge:
         words = before.split()[-LONGEST_HEDGE - 1 :]
         phrase = _phrase_at_end(words)
         while not phrase and len(words) > 1 and words[-1].lower() in ("a", "the", "only", "just", "total", "of"):
+            if words[-1].lower() == "of" and words[-2].lower() != "total":
+                break  # "some of the 50": the figure is the whole of a part
             words.pop()
             phrase = _phrase_at_end(words)
         if phrase:

@@ -108,7 +108,7 @@ def counted_phrase(text: str, start: int, plural: bool, of_group: bool = False) 
 def hyphened_noun(text: str, start: int) -> Phrase | None:
     """The noun that a hyphen ties to the number before it ("six-cylinder engines": cylinder), None for none."""
     match = WORD.match(text, start)
-    if not match or match["join"] != "-" or ends_phrase(match["word"].lower()):
+    if not match or match["join"] != "-" or match["word"].lower() in word_set("grammar", "closed"):
         return None
     return Phrase(singular(match["word"].lower()), (), match.end(), False)
 
@@ -156,6 +156,8 @@ def _joins_adjectives(text: str, at: int, words: list[str]) -> bool:
 
 def _is_participle(word: str) -> bool:
     """Whether a word is a participle or another verb form that may follow the noun, not stand before it."""
+    if word in word_set("grammar", "participles"):
+        return True
     return word.endswith(("ed", "ing")) and len(word) > 4 and word not in word_set("grammar", "adjectives")
 
 

@@ -16,6 +16,11 @@ from squarefacts.text.article import Article, Part, Sentence
 NEXT_WORD = re.compile(r"(?P<join> \s | - ) (?P<word> [A-Za-z][\w’'-]* )", re.VERBOSE)
 # An ordinal without its noun: a preposition, a comma or the end follows ("was Reyes's 4th with Cruz").
 BARE = re.compile(r"\s (?: with | since | in | of | at | this | there | on ) \b | [,.;)] | \Z", re.VERBOSE)
+# Before a rank: "ranked 3rd", "ranks just 12th", "finished fourth in"; an ordinal without its noun follows.
+RANK_BEFORE = re.compile(
+    r"\b (?: rank (?: s | ed | ing ) | placed | finished | came (?: \s in )? ) \s (?: just \s | only \s )? \Z",
+    re.VERBOSE,
+)
 # What a day or an anniversary belongs to begins after " of the ", " of his ", " of the 1968 ".
 OF = re.compile(
     r"""
@@ -149,6 +154,8 @@ def _head(text: str, ordinal: Ordinal, sentence: Sentence) -> tuple[str, tuple[s
     if series.is_rank(word):
         return *_ranked(text, word, follows.end() if follows else ordinal.stop), ordinal.stop, False
     if text[ordinal.start].lower() == "n" and text[ordinal.stop - 1].isdigit():
+        return "rank", (), ordinal.stop, False
+    if RANK_BEFORE.search(text, max(ordinal.start - 16, 0), ordinal.start) and BARE.match(text, ordinal.stop):
         return "rank", (), ordinal.stop, False
     if BARE.match(text, ordinal.stop):
         head = series.first_head(text, sentence.start, ordinal.start) if _is_possessed(text, ordinal) else ""

@@ -33,6 +33,11 @@ _CENTURY = form(r"<the>? (?P<n><ordinal>|<ordinal_word>) -? <century>")
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?:1[89]|20)\d\d\s?[-–]\s?$")
 
 
+# The other end of a range of counts, which is no year: "from 1000 to ", "between 900 and "; " and 3000 people".
+_ENDS_COUNT = re.compile(r"\b(?:from|between) (?:\d{1,3}|1[0-4]\d\d|2[1-9]\d\d|[3-9]\d{3}|\d{1,3},\d{3}) (?:to|and) \Z")
+_OPENS_COUNT = re.compile(r" (?:to|and) (?:2[1-9]\d\d|[3-9]\d{3}|\d{5,}|\d{1,3},\d{3})\b")
+
+
 def _year(reading: Reading) -> DateMention | None:
     at, stop = reading.span("y")
     text = reading.text
@@ -48,7 +53,7 @@ def _year(reading: Reading) -> DateMention | None:
     if before[-1:].isalnum() or after[:1].isalnum() or (after[:1] in ".," and after[1:2].isdigit()):
         return None
     next_word = after.split()[0].strip(".,;:").lower() if after[:1] == " " and after.split() else ""
-    if next_word in word_list("counted"):
+    if next_word in word_list("counted") or _ENDS_COUNT.search(text, max(0, at - 24), at) or _OPENS_COUNT.match(after):
         return None
     led = _led(before)
     if not led and _is_named(text, reading.start, after):

@@ -66,7 +66,7 @@ def find_sums(skeleton: Skeleton) -> Iterator[Relation]:
 
 def _total_first(skeleton: Skeleton, found: re.Match[str]) -> Iterator[Relation]:
     whole = skeleton.claim(found, "whole")
-    parts = skeleton.figures(*found.span("list"))
+    parts = _present(skeleton.figures(*found.span("list")))
     if whole is None or not _summable(whole, parts):
         return
     separator = found["sep"].strip(" ,")
@@ -88,7 +88,7 @@ def _total_first(skeleton: Skeleton, found: re.Match[str]) -> Iterator[Relation]
 
 def _total_last(skeleton: Skeleton, found: re.Match[str]) -> Iterator[Relation]:
     whole = skeleton.claim(found, "whole")
-    parts = skeleton.figures(*found.span("list"))
+    parts = _present(skeleton.figures(*found.span("list")))
     told = found["all"] or TOTAL_OF.search(found[0], len(found["list"]))
     if (
         whole is None
@@ -120,8 +120,14 @@ def _summable(whole: Claim, parts: Sequence[Claim]) -> bool:
     return figures[0].value >= 2 and figures[0].value > max(value.value for value in figures[1:]) * 0.5
 
 
+def _present(parts: Sequence[Claim]) -> list[Claim]:
+    """The parts without those who were not there: "six people (5 clerks, 1 judge and 2 no-shows)"."""
+    absent = load("parts")["absent"]["words"].split()
+    return [part for part, head in zip(parts, _heads(parts), strict=True) if head not in absent]
+
+
 def _heads(parts: Sequence[Claim]) -> list[str]:
-    return [part.value.head for part in parts if isinstance(part.value, FigureValue)]
+    return [part.value.head if isinstance(part.value, FigureValue) else "" for part in parts]
 
 
 def _disjoint(parts: Sequence[Claim]) -> bool:
