@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from operator import attrgetter
 
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.model import Claim, Publication
@@ -32,6 +33,8 @@ from squarefacts.text.sentences import split_sentences
 
 # Below this many characters a second process costs more than it saves: starting one takes about 0.2 seconds.
 PARALLEL_FROM = 2_000_000
+# The order of claims.
+_PLACE = attrgetter("start", "stop", "kind")
 
 
 def read_claims(article: Article, published: str | None = None) -> ArticleClaims:
@@ -56,7 +59,7 @@ def read_as_published(article: Article, publication: Publication) -> ArticleClai
     names = resolve_names(article, sentences)
     ordinals = resolve_ordinals(article, sentences, dates.claims, names)
     clocks = resolve_clocks(article, sentences, dates.claims, dates.publication or publication)
-    claims = sorted([*dates.claims, *durations, *figures, *names, *ordinals, *clocks], key=_place)
+    claims = sorted([*dates.claims, *durations, *figures, *names, *ordinals, *clocks], key=_PLACE)
     attribute(article, sentences, claims)
     known = dates.publication or publication
     return ArticleClaims(
@@ -76,10 +79,6 @@ def read_as_published(article: Article, publication: Publication) -> ArticleClai
         context_of(article),
         sketch_of(article),
     )
-
-
-def _place(claim: Claim) -> tuple[int, int, str]:
-    return claim.start, claim.stop, claim.kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,15 @@ class Article:
         """The offset at which each line of `text` starts; CR, LF and CRLF all end a line."""
         return line_starts_of(self.text)
 
+    @cached_property
+    def live_prose(self) -> str:
+        """`prose` with boilerplate blanked as well, of the same length."""
+        live = self.prose
+        for region in self.regions:
+            if region.part is Part.BOILERPLATE:
+                live = live[: region.start] + " " * (region.stop - region.start) + live[region.stop :]
+        return live
+
     def line_column(self, offset: int) -> tuple[int | None, int | None]:
         """The 1-based line and column of an offset in the source file.
 

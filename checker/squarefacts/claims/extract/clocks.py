@@ -66,12 +66,21 @@ def _pair() -> re.Pattern[str]:
     right = (_TIME + _PLACE + _DAY).format(n=2)
     joined = r"\s? (?: (?P<open> \( ) | [/=;] | , \s or \b | \b or \b | , ) \s?"
     closed = r"(?(open) (?: \s? \) )? )"
-    return re.compile(rf"(?<![\w.:/-]) {left} {joined} {right} {closed}", re.VERBOSE | re.IGNORECASE)
+    return re.compile(rf"{left} {joined} {right} {closed}", re.VERBOSE | re.IGNORECASE)
+
+
+# Where a clock time may start. Its first part is a character class, for speed.
+_START = re.compile(r"[0-9nNmM] (?<! [\w.:/-]. ) (?: (?<= [0-9] ) | (?i: oon | idnight ) \b )", re.VERBOSE)
 
 
 def find_clock_pairs(text: str) -> Iterator[ClockPair]:
     """The pairs of clock times of a text, in order."""
-    for match in _pair().finditer(text):
+    last = 0
+    for start in _START.finditer(text):
+        match = _pair().match(text, start.start()) if start.start() >= last else None
+        if match is None:
+            continue
+        last = match.end()
         left, right = _clock_time(match, 1), _clock_time(match, 2)
         if left and right and left.zone != right.zone:
             yield ClockPair(match.start(), match.end(), left, right)

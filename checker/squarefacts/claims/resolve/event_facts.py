@@ -67,8 +67,6 @@ def find_event_facts(article: Article, sentences: Sequence[Sentence], claims: Se
         claims: its claims in the order of their spans; counts are used.
     """
     lead = {sentence.index: sentence for sentence in lead_of(sentences)}
-    counted = DOER_COUNTED.search(article.prose) is not None
-    spare = 1 if not counted and DOER_DEAD.search(article.prose) else 0
     facts: dict[str, list[EventFact]] = {}
     for claim in claims:
         sentence = lead.get(claim.sentence)
@@ -77,11 +75,16 @@ def find_event_facts(article: Article, sentences: Sequence[Sentence], claims: Se
             continue
         if _is_total(article.prose, claim, value, sentence):
             told = PROPERTIES[value.subject]
-            low, high = value.low, value.high
-            if told == "killed":
-                low, high = low - counted, high + spare
-            facts.setdefault(told, []).append(EventFact(claim, told, low, high))
+            fewer, more = _doers(article.prose) if told == "killed" else (0, 0)
+            facts.setdefault(told, []).append(EventFact(claim, told, value.low - fewer, value.high + more))
     return [fact for told in facts.values() if len({(fact.low, fact.high) for fact in told}) == 1 for fact in told]
+
+
+def _doers(text: str) -> tuple[int, int]:
+    """By how many a number of dead may be too high or too low for the victims alone: who did it may be among them."""
+    if DOER_COUNTED.search(text):
+        return 1, 0
+    return 0, 1 if DOER_DEAD.search(text) else 0
 
 
 def lead_of(sentences: Sequence[Sentence]) -> list[Sentence]:

@@ -3,7 +3,7 @@
 from heapq import nsmallest
 from zlib import crc32
 
-from squarefacts.text.article import Article, Part
+from squarefacts.text.article import Article
 
 # Five words in a row hardly ever stand in two texts by chance.
 SHINGLE = 5
@@ -14,11 +14,7 @@ KEPT = 32
 
 def sketch_of(article: Article) -> tuple[int, ...]:
     """The smallest hashes of the word sequences in the prose of an article, ascending; a short text has fewer."""
-    text = article.prose
-    for region in article.regions:
-        if region.part is Part.BOILERPLATE:
-            text = text[: region.start] + " " * (region.stop - region.start) + text[region.stop :]
-    words = text.casefold().split()
+    words = article.live_prose.casefold().split()
     if len(words) < SHINGLE:
         return (crc32(" ".join(words).encode("utf-8", "surrogatepass")),) if words else ()
     rows = zip(*(words[at:] for at in range(SHINGLE)), strict=False)
