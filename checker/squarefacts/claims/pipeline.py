@@ -8,7 +8,7 @@ from functools import partial
 from operator import attrgetter
 
 from squarefacts.claims.bundle import ArticleClaims
-from squarefacts.claims.model import Claim, Publication
+from squarefacts.claims.model import Publication
 from squarefacts.claims.resolve.ages import find_ages
 from squarefacts.claims.resolve.anniversaries import imply_anniversaries
 from squarefacts.claims.resolve.arithmetic import find_arithmetic

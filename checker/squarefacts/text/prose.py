@@ -64,6 +64,11 @@ def blank_addresses(text: str) -> str:
     return text
 
 
+def lower_case(text: str) -> str:
+    """A text of the same length in lower case; only the capital I with a dot would become two characters."""
+    return text.replace("İ", "i").lower()
+
+
 def one_line_end(text: str) -> str:
     """A text of the same length in which every line ends in LF."""
     for end, replacement in LINE_ENDS:

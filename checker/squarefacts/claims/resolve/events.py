@@ -14,8 +14,8 @@ from squarefacts.claims.resolve.people import OBJECT_BEFORE, surname
 from squarefacts.claims.ties import EventMention
 from squarefacts.text.article import Article, Part, Sentence
 
-# What tells a meeting; reads "met", "to meet with", "his meeting with", "talks with"; not "meet in Oslo". Its first part
-# is a character class, for speed.
+# What tells a meeting; reads "met", "to meet with", "his meeting with", "talks with"; not "meet in Oslo". It starts
+# with a character class, for speed.
 TRIGGER = re.compile(
     r"""
     [mt] (?<! \w. )

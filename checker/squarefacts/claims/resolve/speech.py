@@ -9,6 +9,7 @@ from squarefacts.claims.model import Claim, Confidence, DateValue, Kind, Modalit
 from squarefacts.claims.resolve.modality import cues_of, has_cue, modality_among
 from squarefacts.claims.resolve.speakers import Speakers
 from squarefacts.text.article import Article, Sentence
+from squarefacts.text.prose import lower_case
 
 # What before a date makes it the start or end of something, not the day of it.
 NOT_THE_DAY = re.compile(
@@ -53,7 +54,8 @@ def attribute(article: Article, sentences: Sequence[Sentence], claims: Sequence[
             continue
         sentence = sentences[index]
         speaker = speakers.of(index)
-        cues = cues_of(text, sentence.start, sentence.stop) if has_cue(text, sentence.start, sentence.stop) else None
+        words = lower_case(text[sentence.start : sentence.stop])
+        cues = cues_of(words, sentence.start) if has_cue(words) else None
         for claim in told:
             claim.speaker = speaker
             if cues is not None:
