@@ -52,6 +52,12 @@ def is_leap(year: int) -> bool:
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
+def same_calendar(year: int, other: int) -> bool:
+    """Whether every day of two years falls on the same weekday."""
+    begin = weekday_of(day_number(year, 1, 1)) == weekday_of(day_number(other, 1, 1))
+    return begin and is_leap(year) == is_leap(other)
+
+
 def iso_day(day: int) -> str | None:
     """A day as ISO 8601, None for an open end."""
     return None if day <= OPEN_PAST or day >= OPEN_FUTURE else to_date(day).isoformat()

@@ -53,6 +53,19 @@ def test_of_the_years_that_weekdays_leave_the_first_is_taken():
     assert settled.confidence.name == "MEDIUM"
 
 
+def test_of_these_years_the_one_to_which_the_words_count_is_taken():
+    text = "The mill at Brennick closed on Tuesday, March 31, 63 years after it had opened, in 1957."
+    [settled] = settle_years(bundles(text))
+    assert to_date(settled.publication.last_day).year == 2020
+    assert "“63 years” and “1957”" in settled.publication.evidence
+
+
+def test_a_count_of_years_that_no_weekday_supports_is_no_evidence():
+    text = "The mill at Brennick closed on Tuesday, March 31, 64 years after it had opened, in 1957."
+    [settled] = settle_years(bundles(text))
+    assert to_date(settled.publication.last_day).year == 1959
+
+
 def test_the_claims_of_the_article_itself_stay_as_they_are():
     corpus = bundles(OPEN, DATED)
     before = [claim.value for claim in corpus[0].claims]

@@ -10,9 +10,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from squarefacts.claims.bundle import ArticleClaims
-from squarefacts.claims.calendar import OPEN_FUTURE, OPEN_PAST, day_number, days_in_month, to_date, weekday_of
+from squarefacts.claims.calendar import (
+    OPEN_FUTURE,
+    OPEN_PAST,
+    day_number,
+    days_in_month,
+    to_date,
+    weekday_of,
+)
 from squarefacts.claims.keys import article_key
 from squarefacts.claims.link.doubts import doubted_claims
+from squarefacts.claims.link.years_by_words import quote, telling_dates, year_by_words
 from squarefacts.claims.model import Claim, Confidence, DateReading, DateValue, Modality, Publication
 from squarefacts.claims.pipeline import read_as_published
 from squarefacts.claims.ties import EventMention
@@ -63,9 +71,10 @@ def settle_years(bundles: Sequence[ArticleClaims]) -> list[SettledYear]:
     settled = []
     for bundle in bundles:
         if is_open(bundle.publication):
-            found = _by_events(bundle, dated) or _by_words(bundle)
-            if found is not None:
-                settled.append(found)
+            publication = _by_events(bundle, dated) or year_by_words(bundle)
+            if publication is not None:
+                key = article_key(bundle.article)
+                settled.append(SettledYear(key, bundle.article.name, publication, Confidence.MEDIUM))
     return settled
 
 
@@ -97,32 +106,10 @@ def _reread(bundle: ArticleClaims, settled: SettledYear | None) -> ArticleClaims
 
 def _with_evidence(bundle: ArticleClaims) -> ArticleClaims:
     """The article with the dates quoted from which the year of its publication follows, where its words leave one."""
-    quotes = " and ".join(f"“{quote}”" for quote in _telling(bundle))
+    quotes = " and ".join(f"“{quote}”" for quote in telling_dates(bundle))
     if bundle.publication.source != "words" or not quotes:
         return bundle
     return replace(bundle, publication=replace(bundle.publication, evidence=quotes))
-
-
-def _by_words(bundle: ArticleClaims) -> SettledYear | None:
-    """The first of the years that the article's own words leave possible, None where they leave all."""
-    worlds = [world for world in bundle.worlds if world.year is not None]
-    if not worlds:
-        return None
-    world = worlds[0]
-    years = list(dict.fromkeys(str(other.year) for other in worlds))
-    quotes = " and ".join(f"“{quote}”" for quote in _telling(bundle)) or "the dates of the text"
-    left = f", which leaves {', '.join(years[:3])}{' …' if len(years) > 3 else ''}: the first" if len(years) > 1 else ""
-    told = Publication(world.published_first, world.published_last, "words", f"{quotes}{left}")
-    return SettledYear(article_key(bundle.article), bundle.article.name, told, Confidence.MEDIUM)
-
-
-def _telling(bundle: ArticleClaims) -> Iterator[str]:
-    """The words that leave the years possible: the first date with a weekday, and the latest year that is told."""
-    dates = [(claim, claim.value) for claim in bundle.claims if isinstance(claim.value, DateValue)]
-    paired = [claim for claim, value in dates if value.stated_weekday is not None and value.day and not value.relative]
-    past = [(value.readings[0].first_day, claim) for claim, value in dates if value.year_stated and value.readings]
-    for claim in [*paired[:1], *[max(past, key=lambda item: (item[0], -item[1].start))[1] for _ in past[:1]]]:
-        yield _quote(bundle, claim.start, claim.stop)
 
 
 def _dated_events(bundles: Sequence[ArticleClaims]) -> dict[tuple[str, tuple[str, ...]], list[_Dated]]:
@@ -150,7 +137,7 @@ def days_of(claim: Claim) -> tuple[int, int] | None:
     return days.pop() if len(days) == 1 else None
 
 
-def _by_events(bundle: ArticleClaims, dated: dict[tuple[str, tuple[str, ...]], list[_Dated]]) -> SettledYear | None:
+def _by_events(bundle: ArticleClaims, dated: dict[tuple[str, tuple[str, ...]], list[_Dated]]) -> Publication | None:
     """The one year in which the events of an open article are those that dated articles tell, None for doubt."""
     found: dict[int, tuple[Publication, EventMention, _Dated]] = {}
     # A mention that says which of its series it is tells more than one that does not.
@@ -167,8 +154,7 @@ def _by_events(bundle: ArticleClaims, dated: dict[tuple[str, tuple[str, ...]], l
     if len(found) != 1:
         return None
     [(publication, mention, event)] = found.values()
-    told = replace(publication, source="corpus", evidence=_evidence(bundle, mention, event))
-    return SettledYear(article_key(bundle.article), bundle.article.name, told, Confidence.MEDIUM)
+    return replace(publication, source="corpus", evidence=_evidence(bundle, mention, event))
 
 
 def shares_place(bundle: ArticleClaims, place: str) -> bool:
@@ -214,7 +200,7 @@ def _near(published: Publication, day: int, modality: Modality) -> Publication:
 
 def bare_weekday(bundle: ArticleClaims, mention: EventMention) -> int | None:
     """The weekday of a mention whose date is nothing else ("on Saturday"), None for any other date."""
-    return WEEKDAYS.get(_quote(bundle, mention.date.start, mention.date.stop).lower()) if mention.date else None
+    return WEEKDAYS.get(quote(bundle, mention.date.start, mention.date.stop).lower()) if mention.date else None
 
 
 def _meets(days: DateReading, event: _Dated, weekday: int | None) -> bool:
@@ -234,7 +220,7 @@ def _published_in(bundle: ArticleClaims, year: int) -> Publication:
         value = claim.value
         if not isinstance(value, DateValue) or not value.month or not value.day:
             continue
-        if value.day <= days_in_month(year, value.month) and _quote(bundle, claim.start, claim.stop) == header:
+        if value.day <= days_in_month(year, value.month) and quote(bundle, claim.start, claim.stop) == header:
             day = day_number(year, value.month, value.day)
             return Publication(day, day, "corpus")
     return Publication(day_number(year, 1, 1), day_number(year, 12, 31), "corpus")
@@ -248,8 +234,4 @@ def _evidence(bundle: ArticleClaims, mention: EventMention, event: _Dated) -> st
 def _sentence(bundle: ArticleClaims, mention: EventMention) -> str:
     """The words of a mention up to its date, or to the end of its sentence."""
     stop = max(mention.stop, mention.date.stop if mention.date else 0)
-    return _quote(bundle, mention.start, min(stop, mention.start + 160))
-
-
-def _quote(bundle: ArticleClaims, start: int, stop: int) -> str:
-    return " ".join(bundle.article.text[start:stop].split())
+    return quote(bundle, mention.start, min(stop, mention.start + 160))
