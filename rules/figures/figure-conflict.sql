@@ -1,7 +1,7 @@
 /*
 title = "One figure, two values"
 severity = "error"
-message = "\"{quote}\" ({low:number} to {high:number}) and \"{other_quote}\" ({other_low:number} to {other_high:number}) tell the same figure for {time}"
+message = "\"{quote}\" ({low:number} to {high:number}) and \"{other_quote}\" ({other_low:number} to {other_high:number}) tell the same figure"
 label = "{low:number} to {high:number}"
 other_label = "{other_low:number} to {other_high:number}"
 why = """
@@ -22,26 +22,65 @@ good = """
 In 2016, 38,000 Russian tourists came to the islands.
 
 In 2016, about 38,000 Russian tourists came to the islands."""
+
+[[examples]]
+bad = """
+A fire in Arden killed [[12 people]] on Friday. The cause is not known.
+
+Relatives of the [[14 people]] killed in the fire met the mayor."""
+good = """
+A fire in Arden killed 12 people on Friday. The cause is not known.
+
+Relatives of the 12 people killed in the fire met the mayor. The 14 people who were rescued were not there."""
+
+[[examples]]
+bad = "Marwood Steel will buy Oxmoor Wire for [[$4.2 billion]]. The [[$4.8 billion]] deal must still be approved."
+good = "Marwood Steel will buy Oxmoor Wire for $4.2 billion. The $4.2 billion deal must still be approved."
+
+[[examples]]
+bad = "The mill employs [[420 people]] and exports paper. Its [[480 employees]] have not been paid since May."
+good = "The mill employs 420 people and exports paper. Its 420 employees have not been paid since May."
 */
+WITH pairs AS (
+    -- Within an article, and between articles, where the words themselves point from one figure at the other.
+    SELECT r.claim, r.other, r.confidence, CAST(NULL AS UBIGINT) AS topic, '' AS period FROM retellings AS r
+    UNION ALL
+    -- One head, modifiers, place and event, for one stated time.
+    SELECT
+        a.claim,
+        b.claim AS other,
+        CASE WHEN a.article = b.article THEN 3 ELSE 2 END AS confidence,
+        a.topic,
+        concat(' on ', a.first_day, ' to ', a.last_day) AS period
+    FROM figures AS a
+    JOIN figures AS b
+        ON b.topic = a.topic AND b.speaker = a.speaker AND b.first_day = a.first_day AND b.last_day = a.last_day
+        AND b.claim <> a.claim
+    WHERE a.fact AND b.fact AND (a.value < b.value OR (a.value = b.value AND a.claim < b.claim))
+)
 SELECT
-    a.claim,
-    b.claim AS other,
+    r.claim,
+    r.other,
     a.low,
     a.high,
     b.low AS other_low,
     b.high AS other_high,
-    a.first_day AS time_first,
-    a.last_day AS time_last,
-    concat(a.topic, ' on ', a.first_day, ' to ', a.last_day, ' by ', a.speaker) AS fact,
-    concat(a.value, ' or ', b.value) AS clash,
-    CASE WHEN a.article = b.article THEN 3 ELSE 2 END AS confidence,
-    a.low > b.high * (1 + 1e-9) OR b.low > a.high * (1 + 1e-9) AS conflict
-FROM figures AS a
-JOIN figures AS b
-    ON b.topic = a.topic AND b.speaker = a.speaker AND b.first_day = a.first_day AND b.last_day = a.last_day
-    AND b.claim <> a.claim
+    r.confidence,
+    -- Two named speakers who differ are good reporting.
+    CASE WHEN a.speaker <> '' AND b.speaker <> '' AND a.speaker <> b.speaker THEN 'note' ELSE 'error' END AS severity,
+    concat(coalesce(CAST(r.topic AS VARCHAR), concat(a.kind, ' ', a.unit, ' ', a.head)), r.period, ' by ', a.speaker, b.speaker)
+        AS fact,
+    concat(least(a.value, b.value), ' or ', greatest(a.value, b.value)) AS clash,
+    CASE
+        -- The rule scale-slip tells of the same digits in another size.
+        WHEN abs(greatest(a.value, b.value) - 1000 * least(a.value, b.value)) <= 1e-9 * greatest(a.value, b.value) THEN NULL
+        WHEN abs(greatest(a.value, b.value) - 1000000 * least(a.value, b.value)) <= 1e-9 * greatest(a.value, b.value) THEN NULL
+        ELSE a.low > b.high * (1 + 1e-9) OR b.low > a.high * (1 + 1e-9)
+    END AS conflict
+FROM pairs AS r
+JOIN figures AS a ON a.claim = r.claim
+JOIN figures AS b ON b.claim = r.other
 JOIN articles AS p ON p.article = a.article
 JOIN articles AS q ON q.article = b.article
 -- A copy of an article tells nothing that the article does not.
-WHERE (a.article = b.article OR p.witness <> q.witness) AND a.live AND b.live AND a.fact AND b.fact
-    AND (a.value < b.value OR (a.value = b.value AND a.claim < b.claim))
+WHERE (a.article = b.article OR p.witness <> q.witness) AND a.live AND b.live

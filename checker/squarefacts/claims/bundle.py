@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from squarefacts.claims.model import Claim, NotUnderstood, Publication, World
-from squarefacts.claims.ties import EventBound, EventFact, EventMention, ImpliedDate, PersonAge, Relation
+from squarefacts.claims.ties import EventBound, EventFact, EventMention, ImpliedDate, PersonAge, Relation, Retelling
 from squarefacts.text.article import Article, Sentence
 
 
@@ -27,6 +27,7 @@ class ArticleClaims:
         incident: the date on which that incident was, None where it is not told.
         context: the words of proper names in it, by which articles on one story know each other.
         sketch: hashes of its word sequences, by which near-duplicates know each other.
+        retellings: figures that it tells twice.
     """
 
     article: Article
@@ -44,3 +45,4 @@ class ArticleClaims:
     incident: Claim | None = None
     context: frozenset[str] = frozenset()
     sketch: tuple[int, ...] = ()
+    retellings: list[Retelling] = field(default_factory=list)

@@ -26,6 +26,7 @@ from squarefacts.claims.resolve.names import resolve_names
 from squarefacts.claims.resolve.ordinals import resolve_ordinals
 from squarefacts.claims.resolve.publication import find_publication
 from squarefacts.claims.resolve.relations import find_relations
+from squarefacts.claims.resolve.retold.find import find_retellings
 from squarefacts.claims.resolve.sketch import sketch_of
 from squarefacts.claims.resolve.speech import attribute
 from squarefacts.text.article import Article
@@ -62,6 +63,7 @@ def read_as_published(article: Article, publication: Publication) -> ArticleClai
     claims = sorted([*dates.claims, *durations, *figures, *names, *ordinals, *clocks], key=_PLACE)
     attribute(article, sentences, claims)
     known = dates.publication or publication
+    relations = [*find_relations(article, sentences, claims), *find_arithmetic(article, sentences, claims)]
     return ArticleClaims(
         article,
         sentences,
@@ -70,7 +72,7 @@ def read_as_published(article: Article, publication: Publication) -> ArticleClai
         claims,
         [*dates.implied, *imply_ends(article, claims), *imply_anniversaries(article, sentences, claims, known)],
         find_bounds(article, sentences, claims),
-        [*find_relations(article, sentences, claims), *find_arithmetic(article, sentences, claims)],
+        relations,
         [*dates.not_understood, *unread],
         find_ages(article, sentences, claims, known),
         find_meetings(article, sentences, claims),
@@ -78,6 +80,7 @@ def read_as_published(article: Article, publication: Publication) -> ArticleClai
         find_incident_day(article, sentences, claims, known),
         context_of(article),
         sketch_of(article),
+        find_retellings(article, sentences, claims, relations),
     )
 
 

@@ -201,6 +201,13 @@ TABLES: tuple[Table, ...] = (
         ("confidence", INTEGER, "how sure it is that the words tie the figures"),
     ),
     _table(
+        "retellings",
+        "Two figures that the words make one ('12 people were killed ... the 14 people killed'), alike or not.",
+        ("claim", KEY, "the figure as first told"),
+        ("other", KEY, "the figure that points back at it, or tells the same in another article"),
+        ("confidence", INTEGER, "how sure it is that both are of one thing"),
+    ),
+    _table(
         "ordinals",
         "An ordinal and the series that it counts.",
         _CLAIM,

@@ -192,6 +192,12 @@ def role_rows(bundle: ArticleClaims) -> Iterator[Row]:
             yield relation_key, relation.kind, role.role, claim, *told, role.low, role.high, int(sure)
 
 
+def retelling_rows(bundle: ArticleClaims) -> Iterator[Row]:
+    """The rows of `retellings` within an article."""
+    for told in bundle.retellings:
+        yield claim_key(bundle.article, told.earlier), claim_key(bundle.article, told.later), int(told.confidence)
+
+
 def ordinal_rows(bundle: ArticleClaims) -> Iterator[Row]:
     """The rows of `ordinals`."""
     article = bundle.article
@@ -272,6 +278,7 @@ ROW_MAKERS: dict[str, RowMaker] = {
     "clocks": clock_rows,
     "figures": figure_rows,
     "roles": role_rows,
+    "retellings": retelling_rows,
     "ordinals": ordinal_rows,
     "bounds": bound_rows,
     "names": name_rows,

@@ -75,6 +75,21 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class Retelling:
+    """Two figures that the words of an article make one ("12 people were killed … the 14 people killed").
+
+    Attributes:
+        earlier: the figure as first told.
+        later: the figure that points back at it.
+        confidence: how sure it is that both are of one thing.
+    """
+
+    earlier: Claim
+    later: Claim
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
 class EventBound:
     """A day on which the words say that an event starts, ends or takes place ("arrived in Moscow on October 1").
 

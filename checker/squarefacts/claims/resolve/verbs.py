@@ -48,6 +48,11 @@ def lemma(word: str) -> str:
     return _lemmas().get(word.lower(), "")
 
 
+def is_fate(verb: str) -> bool:
+    """Whether a base form says what happened to people: the same before its object and after it."""
+    return verb in _victims()
+
+
 def is_victims(noun: str) -> bool:
     """Whether a participle stands for people to whom something happened ("the wounded")."""
     return noun in ("killed", "wounded", "injured", "hurt", "dead", "missing", "arrested", "rescued", "detained")

@@ -1,0 +1,51 @@
+"""The content words of a stretch of text, in a form that is the same for most forms of one word."""
+
+import re
+
+from squarefacts.claims.extract.words import word_set
+
+# A word with letters alone: "Krasny", "d'Arvan", "care"; no number.
+WORD = re.compile(r"[A-Za-zÀ-ÿ]+ (?: ['’] [a-zA-ZÀ-ÿ]{2,} )?", re.VERBOSE)
+# Endings that do not change what a word names; the longest first. Reads "killed", "killing", "councillors", "owes".
+ENDING = re.compile(r"(?: ['’]s | ings? | ers? | ors? | ed | es | s | e )\Z", re.VERBOSE)
+SHORTEST_WORD = 3
+
+
+def stem(word: str) -> str:
+    """The part of a word that its forms share, lower case."""
+    lower = word.lower()
+    cut = ENDING.sub("", lower)
+    return cut if len(cut) >= SHORTEST_WORD else lower
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two stems are forms of one word, one of them the start of the other ("council", "councillor")."""
+    return one == other or (
+        min(len(one), len(other)) >= SHORTEST_WORD and (one.startswith(other) or other.startswith(one))
+    )
+
+
+def content_words(text: str) -> list[str]:
+    """The words of a text that name something, in order: no function words, no numbers, no units of counting."""
+    closed, numbers = word_set("grammar", "closed"), word_set("numbers", "no_heads")
+    return [
+        word
+        for word in WORD.findall(text)
+        if len(word) >= SHORTEST_WORD and word.lower() not in closed and word.lower() not in numbers
+    ]
+
+
+def stems(text: str) -> frozenset[str]:
+    """The stems of the content words of a text."""
+    return frozenset(stem(word) for word in content_words(text))
+
+
+def names(text: str) -> frozenset[str]:
+    """The stems of capitalised words that do not open the text, and of those that open it with another after them."""
+    found = WORD.findall(text)
+    capital = [word[0].isupper() for word in found]
+    return frozenset(
+        stem(word)
+        for at, word in enumerate(found)
+        if capital[at] and len(word) >= SHORTEST_WORD and (at or (len(found) > 1 and capital[1]))
+    ) - {stem(word) for word in word_set("times", "calendar")}
