@@ -15,11 +15,18 @@ WITH_DIGITS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# Ordinal words, with tens or hundreds before them: "third", "twenty-fifth", "one hundred and first". The first part
-# is a character class, for speed.
+# Where an ordinal word may end: "first", "fifth", "north"; not "with", "both". It starts with a class, for speed.
+WORD_END = re.compile(
+    r"""
+    [tdh] (?: (?<= irst ) | (?<= econd ) | (?<= hird ) | (?<= [defhnrx]th ) )
+    (?! [\w’'] )
+    """,
+    re.VERBOSE,
+)
+# Ordinal words up to their end, with tens or hundreds before them: "third", "twenty-fifth", "one hundred and first".
 IN_WORDS = re.compile(
     r"""
-    [^\w’'-]
+    (?<! [\w’'-] )
     (?P<words>
         (?: (?: [oO]ne | [tT](?:wo|hree) | [fF](?:our|ive) | [sS](?:ix|even) | [eE]ight | [nN]ine | a )
             [\s-] hundred [\s-] (?: and [\s-] )? )?
@@ -32,7 +39,7 @@ IN_WORDS = re.compile(
           | [nN](?: inth | ineteenth | inetieth )
           | [hH]undredth
         )
-    ) (?! [\w’'] )
+    ) \Z
     """,
     re.VERBOSE,
 )
@@ -76,6 +83,8 @@ NO_ORDINAL_BEFORE = re.compile(
 
 # The digits of the largest ordinal that counts anything: "the 1,000,000th visitor".
 LONGEST = 8
+# The characters of the longest ordinal in words: "seven hundred and seventy-seventh".
+LONGEST_WORDS = 40
 
 
 @dataclass(slots=True)
@@ -102,12 +111,11 @@ def _word_values() -> dict[str, int]:
 def scan_ordinals(text: str) -> Iterator[Ordinal]:
     """Every ordinal number of a text in order, positions in pictures and fractions among them."""
     found = [_from_digits(match) for match in WITH_DIGITS.finditer(text) if _fits(text, match)]
-    found += [_from_words(match) for match in IN_WORDS.finditer(text)]
+    for end in WORD_END.finditer(text):
+        words = IN_WORDS.search(text, max(0, end.end() - LONGEST_WORDS), end.end())
+        if words:
+            found.append(_from_words(words))
     found += [Ordinal(*match.span("rank"), int(match["digits"]), True) for match in RANKED.finditer(text)]
-    opening = IN_WORDS.match(" " + text[:40])
-    if opening:
-        ordinal = _from_words(opening)
-        found.append(Ordinal(0, ordinal.stop - 1, ordinal.n, False))
     found.sort(key=lambda ordinal: (ordinal.start, -ordinal.stop))
     last = 0
     for ordinal in found:

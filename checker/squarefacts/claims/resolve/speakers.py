@@ -11,11 +11,15 @@ from squarefacts.claims.resolve import nouns
 from squarefacts.text.article import Sentence
 
 # "according to the national police", as written, up to the next comma or the end.
-ACCORDING = re.compile(r"\b [Aa]ccording \s to \s (?P<who> [^,.;:()\n“”\"]{2,60} )", re.VERBOSE)
-# "..., Reyes said", "Reyes told", "the police said": what stands before the verb.
+ACCORDING = re.compile(r"[Aa] (?<! \w. ) ccording \s to \s (?P<who> [^,.;:()\n“”\"]{2,60} )", re.VERBOSE)
+# "..., Reyes said", "Reyes told", "the police said": what stands before the verb. It starts with a character class, for
+# speed, so that a sentence is searched with a semicolon before it.
 SAYS = re.compile(
     r"""
-    (?: \A | [,;:”"“<(] | \s [-–—]{1,2} \s | \n | \b (?: and | but | that | as | where | while ) \s )
+    \W
+    (?: (?<= [,;:”"“<(\n] )
+      | (?<= \s ) [-–—]{1,2} \s
+      | (?: and | but | that | as | where | while ) \s )
     \s* [“"<]?
     (?P<who> (?: [A-Za-zÀ-ÿ] [\w’'.&-]* [>]? \s+ ){1,8}? )
     (?: (?: has | have | had ) \s )? (?: also \s | later \s | then \s | earlier \s )?
@@ -27,7 +31,7 @@ SAYS = re.compile(
 # "Ana Reyes, head of the bank, said": an apposition between commas stands before the verb.
 APPOSED = re.compile(
     r"""
-    (?: \A | \s [-–—]{1,2} \s ) [“"<]?
+    [;\s] (?: (?<= \A ; ) | [-–—]{1,2} \s ) [“"<]?
     (?P<who> [A-Z] [\w’'.&-]* [>]? (?: \s [\w’'.&-]+ [>]? ){0,6} ) ,
     \s (?! said\b | says\b ) [^,;:]{2,90} , (?: \s (?: who | which ) \s [^,;:]{2,60} , )?
     \s (?: also \s )? (?: said | says | told | added | reported | announced ) \b
@@ -49,8 +53,10 @@ REACH = 3
 # What may follow the verb of the speaker who ends a sentence: " on Wednesday morning.".
 SENTENCE_END = 24
 # Substrings of which every sentence with a speaker has one, to leave early.
-_VERBS = ("said", "says", "told", "add", "report", "announced", "wrote", "tweeted", "testif", "claim", "estimated")
-_MORE_VERBS = ("stated", "noted", "warned", "insisted", "ccording to")
+_VERBS = (
+    "said", "says", "told", "add", "report", "announced", "wrote", "tweeted", "testif", "claim", "estimated", "stated",
+    "noted", "warned", "insisted", "ccording to",
+)  # fmt: skip
 
 
 class Speakers:
@@ -84,12 +90,12 @@ class Speakers:
         if index < 0 or index >= len(self._sentences):
             return "", False
         sentence = self._sentences[index]
-        words = self._text[sentence.start : sentence.stop]
-        if not any(verb in words for verb in _VERBS) and not any(verb in words for verb in _MORE_VERBS):
+        words = ";" + self._text[sentence.start : sentence.stop]
+        if not any(verb in words for verb in _VERBS):
             return "", False
         for pattern in (ACCORDING, SAID_WHO, SAYS, APPOSED):
             for found in _by_weight(words, pattern):
-                speaker = self._speaker(found["who"], sentence.start + found.start("who"))
+                speaker = self._speaker(found["who"], sentence.start - 1 + found.start("who"))
                 if speaker[0]:
                     return speaker
         return "", False
