@@ -34,6 +34,57 @@ President Ana Rivera and Prime Minister Boris Petrov first met in Lima in Novemb
 
 During their first meeting in 2016, Petrov invited Rivera to visit Oslo."""
 */
+WITH told AS (
+    SELECT o.claim, o.article, o.series, o.n, o.first_day, o.last_day, p.witness
+    FROM ordinals AS o
+    JOIN articles AS p ON p.article = o.article
+    WHERE o.series IS NOT NULL AND o.live AND o.fact AND o.first_day IS NOT NULL
+),
+-- A telling that clashes with any other one clashes with the earliest or the latest one too, so that only these are compared:
+-- those of two witnesses, as a copy of an article tells nothing that the article does not, and those of its own article.
+early AS (
+    SELECT *, row_number() OVER (PARTITION BY series, n ORDER BY last_day, witness) AS place
+    FROM (
+        SELECT series, n, witness, min_by(claim, last_day) AS claim, min(last_day) AS last_day
+        FROM told GROUP BY series, n, witness
+    ) AS e
+),
+late AS (
+    SELECT *, row_number() OVER (PARTITION BY series, n ORDER BY first_day DESC, witness) AS place
+    FROM (
+        SELECT series, n, witness, max_by(claim, first_day) AS claim, max(first_day) AS first_day
+        FROM told GROUP BY series, n, witness
+    ) AS l
+),
+own AS (
+    SELECT article, series, n, min_by(claim, last_day) AS early, max_by(claim, first_day) AS late
+    FROM told
+    GROUP BY article, series, n
+),
+ends AS (
+    SELECT t.claim AS one, e.claim AS two
+    FROM told AS t
+    JOIN early AS e ON e.series = t.series AND e.n = t.n
+    WHERE e.place <= 2 AND e.witness <> t.witness
+    UNION
+    SELECT t.claim AS one, l.claim AS two
+    FROM told AS t
+    JOIN late AS l ON l.series = t.series AND l.n = t.n
+    WHERE l.place <= 2 AND l.witness <> t.witness
+    UNION
+    SELECT t.claim AS one, o.early AS two
+    FROM told AS t
+    JOIN own AS o ON o.article = t.article AND o.series = t.series AND o.n = t.n
+    UNION
+    SELECT t.claim AS one, o.late AS two
+    FROM told AS t
+    JOIN own AS o ON o.article = t.article AND o.series = t.series AND o.n = t.n
+),
+pairs AS (
+    SELECT one, two FROM ends
+    UNION
+    SELECT two AS one, one AS two FROM ends
+)
 SELECT
     a.claim,
     b.claim AS other,
@@ -46,10 +97,7 @@ SELECT
     concat(a.first_day, ' or ', b.first_day) AS clash,
     -- Between articles a day of tolerance: a time zone may lie between them.
     a.last_day + CASE WHEN a.article = b.article THEN 0 ELSE 1 END < b.first_day AS conflict
-FROM ordinals AS a
-JOIN ordinals AS b ON b.series = a.series AND b.n = a.n AND b.claim <> a.claim
-JOIN articles AS p ON p.article = a.article
-JOIN articles AS q ON q.article = b.article
--- A copy of an article tells nothing that the article does not.
-WHERE (a.article = b.article OR p.witness <> q.witness) AND a.live AND b.live AND a.fact AND b.fact AND a.first_day IS NOT NULL AND b.first_day IS NOT NULL
-    AND (a.first_day < b.first_day OR (a.first_day = b.first_day AND a.claim < b.claim))
+FROM pairs AS x
+JOIN told AS a ON a.claim = x.one
+JOIN told AS b ON b.claim = x.two
+WHERE a.first_day < b.first_day OR (a.first_day = b.first_day AND a.claim < b.claim)
