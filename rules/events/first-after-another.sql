@@ -1,11 +1,11 @@
 /*
-title = "A first meeting after an earlier one"
+title = "A first meeting or visit after an earlier one"
 severity = "warning"
-message = "\"{quote}\" puts the first meeting of {people} on {told}, but they are told to have met on {told_too} already (\"{other_quote}\")"
+message = "\"{quote}\" puts the first {head} of {people} on {told}, but one on {told_too} is told already (\"{other_quote}\")"
 label = "the first: {told}"
 other_label = "an earlier one: {told_too}"
 why = """
-What is called a first is quoted for years. If the archive tells an earlier meeting of the same two people, either it is not \
+What is called a first is quoted for years. If the archive tells an earlier one of the same people, either it is not \
 the first, or one of the two days is wrong."""
 benign = [
     "It is the first meeting of its kind, or the first in office.",
@@ -21,38 +21,51 @@ good.articles = [
     {published = 2019-10-04, text = "President Ana Rivera and Prime Minister Boris Petrov first met in Lima on May 3, 2018."},
     {published = 2018-07-02, text = "President Ana Rivera met Prime Minister Boris Petrov in Oslo on July 1, 2018."},
 ]
+
+[[examples]]
+bad.articles = [
+    {published = 2019-10-04, text = "President Ana Rivera was glad. Ana Rivera's [[first visit]] to Norland was on October 2, 2019."},
+    {published = 2018-03-02, text = "President Ana Rivera visited Norland on [[March 1, 2018]]."},
+]
+good.articles = [
+    {published = 2019-10-04, text = "President Ana Rivera was glad. Ana Rivera's first visit to Norland was on October 2, 2019."},
+    {published = 2019-10-03, text = "President Ana Rivera arrived in Norland on October 1, 2019."},
+]
 */
 WITH told AS (
-    SELECT e.people, e.head, m.event, m.claim, m.n, m.first_day, m.last_day, p.witness
+    SELECT e.series, e.people, e.head, e.lasts, m.event, m.claim, m.n, m.first_day, m.last_day
     FROM event_mentions AS m
     JOIN events AS e ON e.event = m.event
-    JOIN articles AS p ON p.article = m.article
-    WHERE m.claim IS NOT NULL AND m.modality = 'fact' AND m.first_day IS NOT NULL
+    WHERE m.claim IS NOT NULL AND m.modality = 'fact' AND m.first_day IS NOT NULL AND e.series IS NOT NULL
 ),
 firsts AS (
-    SELECT people, head, event, min_by(claim, first_day) AS claim, min(first_day) AS first_day, min_by(last_day, first_day) AS last_day
+    SELECT
+        series, event, min(people) AS people, min(head) AS head, min(lasts) AS lasts, min_by(claim, first_day) AS claim,
+        min(first_day) AS first_day, min_by(last_day, first_day) AS last_day
     FROM told
     WHERE n = 1
-    GROUP BY people, head, event
+    GROUP BY series, event
 ),
 earliest AS (
-    SELECT people, head, min_by(claim, last_day) AS claim, min_by(event, last_day) AS event, min_by(first_day, last_day) AS first_day,
+    SELECT
+        series, min_by(claim, last_day) AS claim, min_by(event, last_day) AS event, min_by(first_day, last_day) AS first_day,
         min(last_day) AS last_day
     FROM told
     WHERE n IS NULL OR n > 1
-    GROUP BY people, head
+    GROUP BY series
 )
 SELECT
     a.claim,
     b.claim AS other,
     a.people,
+    a.head,
     a.first_day AS told_first,
     a.last_day AS told_last,
     b.first_day AS told_too_first,
     b.last_day AS told_too_last,
-    concat('first meeting of ', a.people, ' on ', a.first_day) AS fact,
+    concat('first ', a.head, ' of ', a.people, ' on ', a.first_day) AS fact,
     2 AS confidence,
-    b.last_day + 1 < a.first_day AS conflict
+    b.last_day + a.lasts < a.first_day AS conflict
 FROM firsts AS a
-JOIN earliest AS b ON b.people = a.people AND b.head = a.head
+JOIN earliest AS b ON b.series = a.series
 WHERE b.event <> a.event

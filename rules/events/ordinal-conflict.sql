@@ -35,7 +35,7 @@ President Ana Rivera and Prime Minister Boris Petrov first met in Lima in Novemb
 During their first meeting in 2016, Petrov invited Rivera to visit Oslo."""
 */
 WITH told AS (
-    SELECT o.claim, o.article, o.series, o.n, o.first_day, o.last_day, p.witness
+    SELECT o.claim, o.article, o.series, o.n, o.lasts, o.first_day, o.last_day, p.witness
     FROM ordinals AS o
     JOIN articles AS p ON p.article = o.article
     WHERE o.series IS NOT NULL AND o.live AND o.fact AND o.first_day IS NOT NULL
@@ -95,8 +95,8 @@ SELECT
     b.last_day AS told_too_last,
     concat(a.series, ' no. ', a.n) AS fact,
     concat(a.first_day, ' or ', b.first_day) AS clash,
-    -- Between articles a day of tolerance: a time zone may lie between them.
-    a.last_day + CASE WHEN a.article = b.article THEN 0 ELSE 1 END < b.first_day AS conflict
+    -- Between articles a day of tolerance: a time zone may lie between them. And two days of one summit are no conflict.
+    a.last_day + CASE WHEN a.article <> b.article AND a.lasts < 2 THEN 1 ELSE a.lasts - 1 END < b.first_day AS conflict
 FROM pairs AS x
 JOIN told AS a ON a.claim = x.one
 JOIN told AS b ON b.claim = x.two

@@ -19,7 +19,7 @@ from squarefacts.claims.resolve.dates import resolve_dates
 from squarefacts.claims.resolve.durations import resolve_durations
 from squarefacts.claims.resolve.ends import imply_ends
 from squarefacts.claims.resolve.event_facts import find_event_facts
-from squarefacts.claims.resolve.events import find_meetings
+from squarefacts.claims.resolve.events import find_events
 from squarefacts.claims.resolve.figures import resolve_figures
 from squarefacts.claims.resolve.incidents import find_incident_day
 from squarefacts.claims.resolve.names import resolve_names
@@ -75,7 +75,7 @@ def read_as_published(article: Article, publication: Publication) -> ArticleClai
         relations,
         [*dates.not_understood, *unread],
         find_ages(article, sentences, claims, known),
-        find_meetings(article, sentences, claims),
+        find_events(article, sentences, claims),
         find_event_facts(article, sentences, claims),
         find_incident_day(article, sentences, claims, known),
         context_of(article),

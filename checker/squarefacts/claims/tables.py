@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from squarefacts.claims.bundle import ArticleClaims
-from squarefacts.claims.calendar import weekday_of
+from squarefacts.claims.calendar import iso_day, weekday_of
 from squarefacts.claims.keys import article_key, claim_key, key
 from squarefacts.claims.link.corpus import Links
 from squarefacts.claims.link.people import middle_initials, person_key
-from squarefacts.claims.link.series import series_key
+from squarefacts.claims.link.series import series_key, series_lasts
 from squarefacts.claims.link.topics import topic_key
 from squarefacts.claims.model import (
     AgeValue,
@@ -212,11 +212,20 @@ def ordinal_rows(bundle: ArticleClaims) -> Iterator[Row]:
                 value.head,
                 value.of,
                 value.participants[0] if len(value.participants) == 1 else "",
+                series_lasts(value),
                 claim.day_first,
                 claim.day_last,
+                _year(claim),
                 claim.modality is Modality.FACT,
                 is_live(bundle, claim),
             )
+
+
+def _year(claim: Claim) -> int | None:
+    """The year for which a claim holds, None where its days are open or of two years."""
+    years = {iso_day(day) for day in (claim.day_first, claim.day_last) if day is not None}
+    told = {int(year[:4]) for year in years if year is not None}
+    return told.pop() if len(told) == 1 and None not in years else None
 
 
 def bound_rows(bundle: ArticleClaims) -> Iterator[Row]:

@@ -134,15 +134,17 @@ class EventMention:
     """A telling of an event with known participants ("they first met in Lima in November 2016").
 
     Attributes:
-        head: the kind of event: "meeting".
+        head: the kind of event: "meeting", or another of `resolve.event_types`.
         start, stop: the words that tell it.
         sentence: the index of their sentence.
-        people: the surnames of those who take part, sorted.
+        people: those who take part, sorted: the surnames of two who meet, one full name, two organisations, the land
+            and the office of an election, the name of a series, or how many an attack or accident killed.
         place: where, as written; "" unknown.
         claim: the claim by which a report points at it: its ordinal, else its date; None for neither.
         date: the date that its sentence names, None for none.
         n: which of its series it is, None unknown.
         modality: whether it is told as a fact, a plan or else.
+        bound: what the day is of the event: "start", "end", or "on" for a day of it.
     """
 
     head: str
@@ -155,6 +157,7 @@ class EventMention:
     date: Claim | None
     n: int | None
     modality: Modality
+    bound: str = "on"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
-"""Events: which mentions, in one article or in many, tell the same meeting.
+"""Events: which mentions, in one article or in many, tell the same meeting, visit, trial or other event.
 
-Two mentions are one event only on positive evidence: the same kind of event, the same people, and either the same
-number of the same series, the same day, or days that meet and a place that both name. Everything else stays apart.
+Two mentions are one event only on positive evidence: the same kind of event, the same participants, and either the
+same number of the same series, the same day, or days that meet and a place that both name. Everything else stays apart.
 """
 
 from collections import defaultdict
@@ -11,8 +11,11 @@ from dataclasses import dataclass
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.calendar import weekday_of
 from squarefacts.claims.keys import article_key, claim_key, key
+from squarefacts.claims.link.groups import Groups
+from squarefacts.claims.link.series import event_series
 from squarefacts.claims.link.years import bare_weekday, days_of, shares_place
-from squarefacts.claims.model import Modality
+from squarefacts.claims.model import DateValue, Modality
+from squarefacts.claims.resolve.event_types import happens_once, lasts, needs_place, slip
 from squarefacts.claims.ties import EventMention
 
 # Days that are told as a month still say which event is meant; a year does not.
@@ -28,6 +31,22 @@ class Telling:
     mention: EventMention
     bundle: ArticleClaims
     days: tuple[int, int] | None
+
+    def row(self, event: int) -> tuple[object, ...]:
+        """The row of `event_mentions`."""
+        mention, article = self.mention, self.bundle.article
+        value = mention.date.value if mention.date else None
+        return (
+            event,
+            claim_key(article, mention.claim) if mention.claim else None,
+            article_key(article),
+            mention.n,
+            mention.modality,
+            mention.place,
+            mention.bound,
+            *(self.days or (None, None)),
+            isinstance(value, DateValue) and value.relative,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +75,23 @@ class Event:
     def row(self) -> tuple[object, ...]:
         """The row of `events`."""
         mention = self.tellings[0].mention
-        articles = len({telling.bundle.article.name for telling in self.tellings})
         return (
             self.event,
             mention.head,
             " and ".join(mention.people),
             self.place,
+            event_series(mention.head, mention.people, self.place),
+            lasts(mention.head),
+            slip(mention.head),
+            happens_once(mention.head),
             *(self.days or (None, None)),
-            articles,
+            len({telling.bundle.article.name for telling in self.tellings}),
         )
 
     def mention_rows(self) -> Iterator[tuple[object, ...]]:
         """The rows of `event_mentions`."""
         for telling in self.tellings:
-            mention, article = telling.mention, telling.bundle.article
-            claim = claim_key(article, mention.claim) if mention.claim else None
-            days = telling.days or (None, None)
-            yield self.event, claim, article_key(article), mention.n, mention.modality, mention.place, *days
+            yield telling.row(self.event)
 
 
 def find_events(bundles: Sequence[ArticleClaims]) -> list[Event]:
@@ -103,26 +122,12 @@ def _by_weekday(bundle: ArticleClaims, mention: EventMention) -> tuple[int, int]
 
 
 def _parted(tellings: list[Telling]) -> list[list[int]]:
-    """The places of tellings, those of one event together."""
-    event = list(range(len(tellings)))
+    """The places of tellings, those of one event together; none numbers its event otherwise than another does."""
+    groups = Groups(telling.mention.n for telling in tellings)
     for one, other in _candidates(tellings):
-        if _is_one_event(tellings[one], tellings[other]) and _agrees(tellings, event, one, other):
-            old, new = event[other], event[one]
-            event = [new if item == old else item for item in event]
-    parts: dict[int, list[int]] = defaultdict(list)
-    for place, item in enumerate(event):
-        parts[item].append(place)
-    return list(parts.values())
-
-
-def _agrees(tellings: list[Telling], event: list[int], one: int, other: int) -> bool:
-    """Whether no telling of the one event numbers it otherwise than one of the other."""
-    numbers = {
-        telling.mention.n
-        for telling, item in zip(tellings, event, strict=True)
-        if item in (event[one], event[other]) and telling.mention.n is not None
-    }
-    return len(numbers) < 2
+        if _is_one_event(tellings[one], tellings[other]):
+            groups.join(one, other)
+    return groups.parts()
 
 
 def _candidates(tellings: list[Telling]) -> Iterator[tuple[int, int]]:
@@ -151,12 +156,12 @@ def _is_one_event(one: Telling, other: Telling) -> bool:
         return False
     if max(one.days[1] - one.days[0], other.days[1] - other.days[0]) >= LONGEST:
         return False
-    same_day = one.days == other.days and one.days[0] == one.days[1]
+    same_day = one.days == other.days and one.days[0] == one.days[1] and not needs_place(a.head)
     return same_day or _share_place(one, other)
 
 
 def _share_place(one: Telling, other: Telling) -> bool:
-    """Whether both name the place, a mention itself or its article for it."""
+    """Whether both name the place: each mention itself, or for what is no journey its article."""
     a, b = one.mention.place, other.mention.place
     if a and b:
         return not _words(a).isdisjoint(_words(b))

@@ -1,4 +1,4 @@
-"""Mentions of meetings: who met whom, where and when, as far as one article tells it.
+"""Mentions of events: who met whom, where and when, and what else happened on a day, as far as one article tells it.
 
 A meeting is known by the two people who meet. Where the words leave one of them open, nothing is said.
 """
@@ -8,11 +8,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from squarefacts.claims.extract.words import word_set
-from squarefacts.claims.model import Claim, Confidence, DateValue, Modality, NameValue, OrdinalValue
+from squarefacts.claims.model import Claim, Confidence, DateValue, Modality, OrdinalValue
 from squarefacts.claims.resolve.modality import modality_of
-from squarefacts.claims.resolve.people import OBJECT_BEFORE, surname
+from squarefacts.claims.resolve.participants import Named, last_name
+from squarefacts.claims.resolve.told_events import find_told_events
 from squarefacts.claims.ties import EventMention
-from squarefacts.text.article import Article, Part, Sentence
+from squarefacts.text.article import Article, Sentence
 
 # What tells a meeting; reads "met", "to meet with", "his meeting with", "talks with"; not "meet in Oslo". It starts
 # with a character class, for speed.
@@ -40,29 +41,39 @@ PLACE = re.compile(
     r"[ ] (?: in | at ) [ ] (?: the [ ] )? (?P<place> [A-Z][a-z][\w’-]* (?: ,? [ ] [A-Z][a-z][\w-]* ){0,3} )",
     re.VERBOSE,
 )
-REACH = 2
 
 
-def find_meetings(article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> list[EventMention]:
-    """The meetings of two named people that an article tells, in order.
+def find_events(article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> list[EventMention]:
+    """The events that an article tells, meetings first, each kind in order.
 
     Args:
         article: the article; its prose is read.
         sentences: its sentences.
-        claims: its claims in the order of their spans; names, dates and ordinals are used.
+        claims: its claims in the order of their spans; names, dates, counts and ordinals are used.
+    """
+    named = Named(article, sentences, claims)
+    return [*find_meetings(article, claims, named), *find_told_events(named, claims)]
+
+
+def find_meetings(article: Article, claims: Sequence[Claim], named: Named) -> list[EventMention]:
+    """The meetings of two named people that an article tells, in order.
+
+    Args:
+        article: the article; its prose is read.
+        claims: its claims in the order of their spans; dates and ordinals are used.
+        named: the people named in it.
     """
     found = [mention for claim in claims for mention in _counted(claim, claims)]
     taken = [(mention.start, mention.stop) for mention in found]
-    names = _Names(article.prose, sentences, claims)
     for match in TRIGGER.finditer(article.prose):
-        sentence = names.sentence_at(match.start())
+        sentence = named.live_sentence(match.start())
         if sentence is None or any(start <= match.start() + 8 and match.start() < stop for start, stop in taken):
             continue
         following = TRIGGER.search(article.prose, match.end(), sentence.stop)
         ends = [start for start, _ in taken if start > match.start()] + [
             following.start() if following else sentence.stop
         ]
-        for people in names.pairs(match, sentence):
+        for people in _pairs(named, match, sentence):
             found.append(_told(article.prose, match, people, sentence, claims, min(ends)))
     return sorted(found, key=lambda mention: (mention.start, mention.people))
 
@@ -106,70 +117,34 @@ def _date_of(sentence: int, stop: int, claims: Sequence[Claim]) -> Claim | None:
     return dates[0] if len(dates) == 1 else after[0] if after else None
 
 
-class _Names:
-    """The people named in an article, by place."""
+def _pairs(named: Named, match: re.Match[str], sentence: Sentence) -> list[tuple[str, ...]]:
+    """The pairs of people who meet: the subject with each object of the verb."""
+    subject = _subject(named, match, sentence)
+    if not subject:
+        return []
+    return [tuple(sorted((subject, name))) for name in _objects(named, match.end(), sentence) if name != subject]
 
-    def __init__(self, text: str, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> None:
-        self._text = text
-        self._sentences = sentences
-        self._names = [claim for claim in claims if isinstance(claim.value, NameValue)]
-        self._starts = [claim.start for claim in self._names]
 
-    def sentence_at(self, offset: int) -> Sentence | None:
-        """The live sentence of prose that holds an offset."""
-        at = bisect_left(self._sentences, offset + 1, key=lambda sentence: sentence.start) - 1
-        if at < 0 or self._sentences[at].part in (Part.CORRECTION, Part.BOILERPLATE, Part.TABLE):
-            return None
-        return self._sentences[at] if offset < self._sentences[at].stop else None
+def _objects(named: Named, stop: int, sentence: Sentence) -> list[str]:
+    """The surnames of those who stand right after the verb."""
+    text, found = named.text, list[str]()
+    end = stop
+    for claim in named.claims[bisect_left(named.starts, stop) :]:
+        between = (LIST if found else TITLES).fullmatch(text, end, claim.start)
+        if claim.start >= sentence.stop or not between or (not found and NO_TITLE.search(between[0])):
+            break
+        found.append(last_name(claim))
+        end = claim.stop + (text[claim.stop : claim.stop + 1] == "]")
+    # A possessive makes the name an owner: "met Reed's lawyer".
+    return [] if text[end : end + 2] in ("'s", "’s") else found
 
-    def pairs(self, match: re.Match[str], sentence: Sentence) -> list[tuple[str, ...]]:
-        """The pairs of people who meet: the subject with each object of the verb."""
-        subject = self._subject(match, sentence)
-        if not subject:
-            return []
-        return [tuple(sorted((subject, name))) for name in self._objects(match.end(), sentence) if name != subject]
 
-    def _objects(self, stop: int, sentence: Sentence) -> list[str]:
-        found: list[str] = []
-        at = bisect_left(self._starts, stop)
-        end = stop
-        while at < len(self._names) and self._names[at].start < sentence.stop:
-            pattern = LIST if found else TITLES
-            between = pattern.fullmatch(self._text, end, self._names[at].start)
-            if not between or (not found and NO_TITLE.search(between[0])):
-                break
-            found.append(self._surname(self._names[at]))
-            end = self._names[at].stop
-            if self._text[end : end + 1] == "]":
-                end += 1
-            at += 1
-        # A possessive makes the name an owner: "met Reed's lawyer".
-        return [] if self._text[end : end + 2] in ("'s", "’s") else found
-
-    def _subject(self, match: re.Match[str], sentence: Sentence) -> str:
-        """The one subject before the verb; whom "he" means where none is named; "" where that is in doubt."""
-        here = self._subjects(sentence.start, match.start())
-        if here:
-            return here[-1] if len(here) == 1 else ""
-        if not PRONOUN.search(self._text, sentence.start, match.start()):
-            return ""
-        for back in range(1, REACH + 1):
-            if sentence.index < back:
-                break
-            earlier = self._sentences[sentence.index - back]
-            before = self._subjects(earlier.start, earlier.stop)
-            if before:
-                return before[0] if len(before) == 1 else ""
+def _subject(named: Named, match: re.Match[str], sentence: Sentence) -> str:
+    """The one subject before the verb; whom "he" means where none is named; "" where that is in doubt."""
+    here = named.subjects(sentence.start, match.start())
+    if here:
+        return last_name(here[-1]) if len(here) == 1 else ""
+    if not PRONOUN.search(named.text, sentence.start, match.start()):
         return ""
-
-    def _subjects(self, start: int, stop: int) -> list[str]:
-        """The people named between two offsets who are no objects, each once."""
-        found: list[str] = []
-        for claim in self._names[bisect_left(self._starts, start) : bisect_left(self._starts, stop)]:
-            name = self._surname(claim)
-            if name not in found and not OBJECT_BEFORE.search(self._text, max(claim.start - 48, start), claim.start):
-                found.append(name)
-        return found
-
-    def _surname(self, claim: Claim) -> str:
-        return surname(claim.value) if isinstance(claim.value, NameValue) else ""
+    meant = named.before_pronoun(sentence, sentence.start)
+    return last_name(meant) if meant else ""
