@@ -43,17 +43,21 @@ good.articles = [
     {published = 2016-05-28, text = "In Brennick flowers mark the place of the crash. The driver Tomas Welland of Fulwood was sentenced on May 12, 2016. Judge Ilse Harker of Oxmoor has been praised for it."},
 ]
 */
-WITH told AS (
+WITH mentioned AS (
     SELECT
         m.*, e.people, e.head, e.lasts, e.slip, e.once, p.witness,
         -- What ties two tellings beside those who take part: the number in a series, or the place.
         CASE WHEN m.n IS NULL THEN m.place ELSE concat('no. ', m.n) END AS tie,
-        row_number() OVER (PARTITION BY m.event ORDER BY m.first_day, m.claim) AS place_in_event,
+        first_value(p.witness) OVER (PARTITION BY m.event ORDER BY m.first_day, m.claim) AS first_witness,
         m.modality = 'fact' AND m.first_day = m.last_day AS exact
     FROM event_mentions AS m
     JOIN events AS e ON e.event = m.event
     JOIN articles AS p ON p.article = m.article
     WHERE m.claim IS NOT NULL AND m.first_day IS NOT NULL
+),
+told AS (
+    SELECT *, row_number() OVER (PARTITION BY event, witness = first_witness ORDER BY first_day, claim) AS place_in_event
+    FROM mentioned
 ),
 alone AS (
     -- What would be one event but for its day: of a series its opening or closing day, of others at one place.
@@ -84,11 +88,16 @@ near AS (
     JOIN days AS b ON b.head = a.head AND b.people = a.people AND b.tie = a.tie AND b.bound = a.bound AND b.month = a.month - 1
 ),
 pairs AS (
-    -- What is known to be one event: each telling with the first one ...
+    -- What is known to be one event: each telling with the first one, and with the first of another witness ...
     SELECT a.claim, a.event, b.claim AS other, b.event AS other_event, 0 AS shared
     FROM told AS a
     JOIN told AS b ON b.event = a.event
-    WHERE a.place_in_event = 1 AND b.place_in_event > 1
+    WHERE a.place_in_event = 1 AND b.witness <> a.witness
+    UNION
+    SELECT b.claim, b.event, a.claim AS other, a.event AS other_event, 0 AS shared
+    FROM told AS a
+    JOIN told AS b ON b.event = a.event
+    WHERE a.place_in_event = 1 AND b.witness <> a.witness
     UNION
     -- ... what is one but for its day ...
     SELECT a.claim, a.event, b.claim AS other, b.event AS other_event, 0 AS shared

@@ -9,7 +9,10 @@ from tests.claims.corpus_files import cases, corpus
 def told_in(text):
     """The events beside meetings that a text tells: kind, people, place, what its day is of it, and the day's words."""
     bundle = read_claims(article_from_text(text, metadata={"published": "2018-07-04"}))
-    return [(m.head, list(m.people), m.place, m.bound, text[m.date.start : m.date.stop]) for m in bundle.events]
+    return [
+        (m.head, list(m.people), m.place, m.bound, text[m.date.start : m.date.stop] if m.date else "")
+        for m in bundle.events
+    ]
 
 
 @pytest.mark.parametrize(("entry", "phrase"), cases("events", "told"))
