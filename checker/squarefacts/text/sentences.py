@@ -35,6 +35,8 @@ def split_sentences(article: Article) -> list[Sentence]:
 def _cuts(prose: str, regions: tuple[Region, ...]) -> list[int]:
     """The offsets at which a sentence may start, in order, and the end of the prose."""
     shown = UNBROKEN.sub(blank, prose) if len(prose) > MAY_BE_UNBROKEN else prose
+    # A line end is a break whatever stands before it, so the splitter need not decide on that full stop.
+    shown = shown.replace(".\n", " \n")
     cuts = {start for start, _ in _splitter().span_tokenize(shown)}
     cuts.update([found.end() for found in BREAK.finditer(prose)])
     cuts.update([region.start for region in regions])

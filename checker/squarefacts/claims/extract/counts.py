@@ -34,7 +34,9 @@ AFTER_CODE = re.compile(
 # Two numbers with a hyphen between them; reads "10-20", "51–49".
 HYPHENED = re.compile(r"(?P<one> \d+ (?: \.\d+ )? ) [-–] (?P<two> \d+ (?: \.\d+ )? ) (?! [-–]? \d )", re.VERBOSE)
 # The word before a number and what joins them; reads "Boeing ", "No. ".
-WORD_BEFORE = re.compile(r"(?P<word> [A-Za-z][\w.’'-]* ) (?P<join> [\s\u00a0-] ) \Z", re.VERBOSE)
+WORD_BEFORE = re.compile(
+    r"(?<! [A-Za-z] ) (?P<word> [A-Za-z] (?: [\w.’'] | - (?! \Z ) )*+ ) (?P<join> [\s\u00a0-] ) \Z", re.VERBOSE
+)
 # A number in brackets, a numbered item at the start of a line, a bare number alone in its line.
 LIST_ITEM = re.compile(r"(?: ^ | \n ) [ \t]* [(\[]? \Z", re.VERBOSE)
 ITEM_END = re.compile(r"[.)\]:] (?= \s | \Z )", re.VERBOSE)

@@ -54,16 +54,20 @@ class Run:
         return " ".join(self.words)
 
 
-def runs(text: str) -> Iterator[Run]:
-    """The capitalised runs of a text that are not only titles, function words, acronyms or the like."""
+def runs(text: str) -> list[Run]:
+    """The capitalised runs of a text that are not only titles, function words, acronyms or the like, in order."""
+    found: list[Run] = []
+    no_names = _no_names()
     for match in RUN.finditer(text):
         word = match[0]
-        if match.start() and text[match.start() - 1].isalnum():
+        start = match.start()
+        if start and text[start - 1].isalnum():
             continue
         if not word.isalpha():
-            yield from _cut(text, match)
-        elif not (word.isupper() and len(word) > 1) and word.lower() not in _no_names():
-            yield Run(match.start(), match.end(), (word,), "", 0, False)
+            found += _cut(text, match)
+        elif word.lower() not in no_names and not (word.isupper() and len(word) > 1):
+            found.append(Run(start, match.end(), (word,), "", 0, False))
+    return found
 
 
 @cache
@@ -99,7 +103,7 @@ def _run(words: list[tuple[int, str]], possessive: bool) -> Iterator[Run]:
     """The name after the last title of some words, if any words remain."""
     at, role = _after_titles([word for _, word in words])
     name = words[at:]
-    while name and name[0][1].lower() in word_set("titles", "particles") and len(name) > 1 and name[0][1].islower():
+    while len(name) > 1 and name[0][1].islower() and name[0][1] in word_set("titles", "particles"):
         name = name[1:]
     if not name:
         return
@@ -107,11 +111,19 @@ def _run(words: list[tuple[int, str]], possessive: bool) -> Iterator[Run]:
     yield Run(start, last[0] + len(last[1]), tuple(word for _, word in name), role, len(words) - len(name), possessive)
 
 
+@cache
+def _before_names() -> frozenset[str]:
+    """Words that a run may have before the name: titles and function words."""
+    return word_set("titles", "honorifics") | word_set("titles", "roles") | word_set("grammar", "closed")
+
+
 def _after_titles(words: list[str]) -> tuple[int, str]:
     """Where the name starts within the words of a run, and the role before it."""
     start, role = 0, ""
     for at, word in enumerate(words):
         lower = word.lower().rstrip(".")
+        if lower not in _before_names():
+            continue
         if lower in word_set("titles", "honorifics") and (at == start or role or lower in ("mr", "mrs", "ms", "dr")):
             start, role = at + 1, lower
         elif lower in word_set("titles", "roles"):

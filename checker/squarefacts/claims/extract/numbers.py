@@ -102,7 +102,9 @@ SIGN = re.compile(
 
 def _add_sign(text: str, number: Number) -> None:
     """Take the sign before a number into it."""
-    if text[number.start - 1 : number.start] not in ("-", "−", " "):
+    before = text[max(number.start - 2, 0) : number.start]
+    # Before a space the sign is a word: "minus", "negative".
+    if before[-1:] not in ("-", "−", " ") or (before[-1:] == " " and before[0] not in "sSeE"):
         return
     sign = SIGN.search(text, max(number.start - 10, 0), number.start)
     if sign and number.value:

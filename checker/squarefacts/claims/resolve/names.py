@@ -14,7 +14,7 @@ from squarefacts.claims.model import Claim, Confidence, Kind, NameValue
 from squarefacts.text.article import Article, Part, Sentence
 
 # The lower-case word before a run: "spokesman ", "actor ".
-WORD_BEFORE = re.compile(r"(?P<word> [a-z][a-z-]+ ) [ ] [\[(\"“]? \Z", re.VERBOSE)
+WORD_BEFORE = re.compile(r"(?<! [a-z] ) (?P<word> [a-z][a-z-]++ ) [ ] [\[(\"“]? \Z", re.VERBOSE)
 # An office "to" or "of" something before a run that starts with that something.
 OFFICE_BEFORE = re.compile(r"(?P<role> [A-Za-z-]+ ) [ ] (?: to [ ] (?: the [ ] )? | of [ ] ) \Z", re.VERBOSE)
 # An age, a role or "who" after a run: ", 44,", ", a spokesman for", ", who"; " is a research assistant".

@@ -8,7 +8,8 @@ from squarefacts.claims.extract.words import load, word_map
 # The word right before a figure, a limiting adverb skipped: "exporting only ".
 WORD_BEFORE = re.compile(
     r"""
-    (?P<word> [A-Za-z][A-Za-z’'-]* ) \s+ (?: (?: only | just | another | all | by | to | from ) \s+ )? \Z
+    (?<! [A-Za-z] ) (?P<word> [A-Za-z][A-Za-z’'-]*+ ) \s+
+    (?: (?: only | just | another | all | by | to | from ) \s+ )? \Z
     """,
     re.VERBOSE,
 )
