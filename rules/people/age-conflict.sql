@@ -35,6 +35,7 @@ WITH told AS (
     JOIN articles AS p ON p.article = a.article
     WHERE c.live
 ),
+namesakes AS (SELECT DISTINCT person FROM ages WHERE namesake),
 pairs AS (
     SELECT
         a.claim, b.claim AS other, a.name, a.person, a.article = b.article AS same,
@@ -44,12 +45,14 @@ pairs AS (
         b.birth_first - CASE WHEN b.as_of_first > a.as_of_first THEN b.as_of_first - a.as_of_first + 1 ELSE 0 END
             AS other_birth_first,
         a.dead AND b.dead AND a.article <> b.article AS dead,
-        s.days, s.shared
+        n.person IS NOT NULL AS namesake,
+        least(a.confidence, b.confidence, CASE WHEN a.article = b.article THEN 3 ELSE s.confidence END) AS sure
     FROM told AS a
     JOIN told AS b ON b.person = a.person AND b.claim <> a.claim
-    LEFT JOIN story_pairs AS s ON s.article = a.article AND s.other = b.article
+    LEFT JOIN namesakes AS n ON n.person = a.person
+    LEFT JOIN person_pairs AS s ON s.article = a.article AND s.other = b.article AND s.person = a.person
     WHERE (a.as_of_last < b.as_of_last OR (a.as_of_last = b.as_of_last AND a.claim < b.claim))
-        AND (a.article = b.article OR (a.witness <> b.witness AND s.shared >= 3))
+        AND (a.article = b.article OR (a.witness <> b.witness AND s.person IS NOT NULL))
         AND (a.middle = b.middle OR a.middle = '' OR b.middle = '')
 ),
 compared AS (
@@ -76,12 +79,10 @@ SELECT
     CASE
         WHEN same AND apart = 1 THEN 1
         -- A generation apart, they may be parent and child of one name.
-        WHEN apart >= 15 THEN 2
-        WHEN same THEN 3
-        WHEN overlap > 0 AND NOT dead THEN 2
-        WHEN days <= 14 AND shared >= 4 THEN 3
-        ELSE 2
+        WHEN apart >= 15 OR (overlap > 0 AND NOT dead) THEN least(sure, 2)
+        ELSE sure
     END AS confidence,
-    -- Where ages meet only on a few days, the birthday would have to fall on one of them.
-    differ AND (overlap <= 7 OR dead) AS conflict
+    -- Where ages meet only on a few days, the birthday would have to fall on one of them. Father and son of one name
+    -- are a generation apart.
+    differ AND (overlap <= 7 OR dead) AND NOT (namesake AND apart >= 15) AS conflict
 FROM compared

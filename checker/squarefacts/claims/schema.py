@@ -272,6 +272,18 @@ TABLES: tuple[Table, ...] = (
         ("birth_first", DAY, "the first day on which the person can have been born"),
         ("birth_last", DAY, "the last such day"),
         ("dead", FLAG, "whether the person is told to be dead, so that the age changes no more"),
+        ("namesake", FLAG, "whether the article tells of a relative of the same name"),
+        ("confidence", INTEGER, "how sure it is that the age is that person's"),
+    ),
+    _table(
+        "person_pairs",
+        "Two articles that tell the age of what is probably one person, one row for each order.",
+        _ARTICLE,
+        ("other", KEY, "the other article"),
+        ("person", KEY, "the person"),
+        ("shared", INTEGER, "how many rare words speak for one person: of the name, of other names, a death"),
+        ("days", INTEGER, "how many days apart they appeared at least, NULL where that is open"),
+        ("confidence", INTEGER, "how sure it is that both mean one person"),
     ),
     _table(
         "story_pairs",

@@ -255,7 +255,7 @@ def age_rows(bundle: ArticleClaims) -> Iterator[Row]:
         if isinstance(value, AgeValue) and person is not None:
             days = age.as_of_first, age.as_of_last, age.birth_first, age.birth_last
             told = claim_key(article, age.claim), article_key(article), person, age.person, middle_initials(age.person)
-            yield *told, value.low, value.high, *days, age.dead
+            yield *told, value.low, value.high, *days, age.dead, age.namesake, int(age.confidence)
 
 
 def fact_rows(bundle: ArticleClaims) -> Iterator[Row]:
@@ -308,6 +308,7 @@ def corpus_rows(bundles: Iterable[ArticleClaims], links: Links) -> dict[str, lis
     rows["settled_years"] = [settled.row() for settled in links.settled_years]
     rows["events"] = [event.row() for event in links.events]
     rows["event_mentions"] = [row for event in links.events for row in event.mention_rows()]
+    rows["person_pairs"] = [row for pair in links.person_pairs for row in pair.rows()]
     rows["story_pairs"] = [row for pair in links.story_pairs for row in pair.rows()]
     return rows
 

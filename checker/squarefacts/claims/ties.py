@@ -118,6 +118,8 @@ class PersonAge:
         as_of_first, as_of_last: the days on one of which the age holds, inclusive.
         birth_first, birth_last: the days on one of which the person was born, inclusive.
         dead: whether the words say that the person is dead: an age that never changes any more.
+        confidence: how sure it is that the age is that person's.
+        namesake: whether the article tells of a relative of the same name.
     """
 
     claim: Claim
@@ -127,6 +129,8 @@ class PersonAge:
     birth_first: int
     birth_last: int
     dead: bool = False
+    confidence: Confidence = Confidence.HIGH
+    namesake: bool = False
 
 
 @dataclass(frozen=True, slots=True)

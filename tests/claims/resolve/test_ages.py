@@ -1,6 +1,11 @@
+import pytest
+
 from squarefacts import article_from_text, read_claims
 from squarefacts.claims.calendar import day_number
-from squarefacts.claims.model import AgeValue
+from squarefacts.claims.model import AgeValue, Confidence
+from tests.claims.corpus_files import corpus
+
+OWNERS = corpus("age_owners")
 
 
 def ages(text, published="2016-05-26"):
@@ -57,3 +62,49 @@ def test_the_dead_stay_as_old_as_they_are():
     text = "Alexa Malone, 17, was shot and killed. Ronald Reed, 22, saw it."
     bundle = read_claims(article_from_text(text, metadata={"published": "2016-05-26"}))
     assert {age.person: age.dead for age in bundle.ages} == {"Alexa Malone": True, "Ronald Reed": False}
+
+
+@pytest.mark.parametrize("entry", OWNERS["texts"], ids=lambda entry: entry["text"][:40])
+def test_an_age_finds_the_person_whom_the_words_name(entry):
+    assert ages(entry["text"]) == {(name, age) for name, age in entry["ages"]}
+
+
+@pytest.mark.parametrize("text", OWNERS["none"]["texts"])
+def test_an_age_that_the_words_leave_open_is_nobodys(text):
+    assert ages(text) == set()
+
+
+def one_age(text, published="2016-05-26"):
+    [age] = read_claims(article_from_text(text, metadata={"published": published})).ages
+    return age
+
+
+def test_an_owner_who_is_only_inferred_is_less_sure():
+    assert one_age("Ronald Reed, 22, left.").confidence is Confidence.HIGH
+    assert one_age("Ronald Reed kept quiet. The 22-year-old swimmer left.").confidence is Confidence.MEDIUM
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "People remembered Gregor Hinds, the teacher killed on his bicycle. Hinds, who was 67, taught here.",
+        "A cyclist who was struck and killed on Sunday has been identified as Gregor Hinds, 58.",
+        "Albert Quill died on Monday at his home. He was 81.",
+    ],
+)
+def test_the_dead_are_known_from_other_sentences_too(text):
+    assert one_age(text).dead
+
+
+def test_what_began_in_the_past_does_not_put_the_age_there():
+    since = one_age("Marta Solberg, 41, has run a mill since 2006.", "2016-05-26")
+    assert since.as_of_first == since.as_of_last == day_number(2016, 5, 26)
+
+
+def test_a_relative_of_the_same_name_is_noted():
+    assert {age.namesake for age in read_of("Samuel Oby, 26, won. His father, Samuel Oby, 58, lost.")} == {True}
+    assert not one_age("Samuel Oby, 26, won. His father, Peter Oby, lost.").namesake
+
+
+def read_of(text):
+    return read_claims(article_from_text(text, metadata={"published": "2016-05-26"})).ages

@@ -1,4 +1,4 @@
-"""Ages: "19-year-old", "aged 19", "19 years old", "at the age of 19", and ", 44," after a name."""
+"""Ages: "19-year-old", "aged 19", "19 years old", "at the age of 19", "He was 81.", and ", 44," after a name."""
 
 import re
 
@@ -16,6 +16,8 @@ AGE_AFTER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# "10-year Old West End resident" is no age.
+OLD_NAME = re.compile(r"[a-z][ -]O")
 # Before the number; reads "aged ", "at the age of ", "age ", "who was "; not "ages ago".
 AGE_BEFORE = re.compile(
     r"""
@@ -26,6 +28,15 @@ AGE_BEFORE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# The whole of a short clause: reads "He was " before "81.", "and she is now " before "26,"; not "that he was 12 of 20".
+PRONOUN_BEFORE = re.compile(
+    r"""
+    (?: \A | [\s“"] ) (?: he | she ) \s (?: is | was ) (?: \s (?: now | just | only ) )? \s \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# What ends that clause; reads ".", ", and", " when"; not " of", " points", " and 4".
+CLAUSE_END = re.compile(r"[.,;] (?= \s | \Z | [”\"] ) | \s (?: and | when | at ) \s (?! \d )", re.VERBOSE)
 # A name right before the comma: two capitalised words or an initial; reads "Maria Santos, ", "John A. Reed, ".
 NAME_BEFORE = re.compile(
     r"""
@@ -54,7 +65,7 @@ def read_age(text: str, number: Number) -> Quantity | None:
     follows = text[number.stop : number.stop + 3].lower().lstrip(" -")
     if follows[:1] in ("y", "m", "w", "d"):
         after = AGE_AFTER.match(text, number.stop)
-        if after:
+        if after and not OLD_NAME.search(after[0]):
             return _age(number, after.end(), after["unit"][0].lower())
     if not number.whole or number.fraction or not 0 < number.value <= OLDEST:
         return None
@@ -63,6 +74,12 @@ def read_age(text: str, number: Number) -> Quantity | None:
         found = AGE_BEFORE.search(before)
         if found and (found[0][0].lower() == "a" or APPOSITION_END.match(text, number.stop)):
             return _age(number, number.stop, "y")
+    if (
+        before[-3:] in ("is ", "as ", "ow ", "st ", "ly ")
+        and CLAUSE_END.match(text, number.stop)
+        and PRONOUN_BEFORE.search(before)
+    ):
+        return _age(number, number.stop, "y")
     if before[-2:] == ", " and number.value >= 1 and APPOSITION_END.match(text, number.stop):
         return _apposed(text, number)
     return None

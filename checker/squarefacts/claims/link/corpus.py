@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.link.events import Event, find_events
 from squarefacts.claims.link.names import NamePair, find_name_pairs
+from squarefacts.claims.link.person_pairs import PersonPair, find_person_pairs
 from squarefacts.claims.link.stories import StoryPair, find_story_pairs
 from squarefacts.claims.link.witnesses import find_witnesses
 from squarefacts.claims.link.years import SettledYear, settle_years, with_settled_years
@@ -19,6 +20,7 @@ class Links:
         name_pairs: two spellings of what is probably one name.
         witnesses: article key to the key that all its near-duplicates share.
         story_pairs: articles that share rare names.
+        person_pairs: articles that tell the age of one person.
         settled_years: the years of articles that leave theirs open.
         events: the events, each with its mentions.
     """
@@ -26,6 +28,7 @@ class Links:
     name_pairs: list[NamePair] = field(default_factory=list)
     witnesses: dict[int, int] = field(default_factory=dict)
     story_pairs: list[StoryPair] = field(default_factory=list)
+    person_pairs: list[PersonPair] = field(default_factory=list)
     settled_years: list[SettledYear] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
 
@@ -43,6 +46,11 @@ def link_corpus(bundles: Sequence[ArticleClaims]) -> LinkedCorpus:
     settled = settle_years(bundles)
     corpus = with_settled_years(bundles, settled)
     links = Links(
-        find_name_pairs(corpus), find_witnesses(corpus), find_story_pairs(corpus), settled, find_events(corpus)
+        find_name_pairs(corpus),
+        find_witnesses(corpus),
+        find_story_pairs(corpus),
+        find_person_pairs(corpus),
+        settled,
+        find_events(corpus),
     )
     return LinkedCorpus(corpus, links)

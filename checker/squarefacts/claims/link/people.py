@@ -8,7 +8,7 @@ from functools import cache
 
 from squarefacts.claims.keys import key
 from squarefacts.claims.link.word_list import word_list
-from squarefacts.claims.resolve.ages import bare_name
+from squarefacts.claims.resolve.subjects import bare_name
 
 _GENERATIONS = ("jr", "sr", "ii", "iii", "iv")
 
@@ -27,6 +27,12 @@ def middle_initials(name: str) -> str:
     return "".join(word[0] for word in _words(name)[0][1:-1])
 
 
+def person_words(name: str) -> frozenset[str]:
+    """The first and the last word of a full name, lower case, the first in its long form."""
+    words, _ = _words(name)
+    return frozenset((_long_form(words[0]), words[-1])) if words else frozenset()
+
+
 def _words(name: str) -> tuple[list[str], str]:
     """The words of a name, lower case, and apart from them its "jr" or the like."""
     words = [word.lower().replace("’", "'").strip(".,") for word in bare_name(name)]
@@ -35,10 +41,11 @@ def _words(name: str) -> tuple[list[str], str]:
 
 
 def _long_form(first: str) -> str:
-    return _nicknames().get(first, first)
+    return nicknames().get(first, first)
 
 
 @cache
-def _nicknames() -> dict[str, str]:
+def nicknames() -> dict[str, str]:
+    """Short first names to their long forms, lower case."""
     pairs = (line.split() for line in word_list("nicknames"))
     return {pair[0]: pair[1] for pair in pairs}

@@ -1,18 +1,21 @@
 """Whose age is told, and between which days it puts the person's birth.
 
 An age is one of a person only where the words say so: a name in apposition ("Maria Santos, 19,"), or right after the
-age ("19-year-old Maria Santos"). An age of the past ("was 19 when", "then 19") is left out: nothing says on which day
-it held.
+age ("19-year-old Maria Santos"), or the person is told in one of the forms of `age_owners`. An age of the past ("was 19
+when", "then 19") is left out: nothing says on which day it held.
 """
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from squarefacts.claims.calendar import EPOCH, OPEN_FUTURE, OPEN_PAST, to_date
-from squarefacts.claims.extract.words import word_set
-from squarefacts.claims.model import AgeValue, Claim, DateValue, NameValue, Publication
+from squarefacts.claims.model import AgeValue, Claim, Confidence, DateValue, Publication
+from squarefacts.claims.resolve.age_owners import owner_of
 from squarefacts.claims.resolve.corrections import tells_what_was_said_before
+from squarefacts.claims.resolve.kindred import died, first_and_last, is_dead, namesakes
+from squarefacts.claims.resolve.subjects import Named, bare_name
 from squarefacts.claims.ties import PersonAge
 from squarefacts.text.article import Article, Part, Sentence
 
@@ -44,25 +47,13 @@ PAST_BEFORE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 PAST_AFTER = re.compile(r",? [ ] (?: at \s the \s time | when \s (?: he | she | they ) \b | back \s then )", re.VERBOSE)
-# What says that the person beside it is dead: "the murder of ", "killed "; " was shot and killed", " died".
-DEAD_BEFORE = re.compile(
-    r"""
-    \b (?: (?: death | murder | killing | slaying | homicide | funeral | body | deaths ) \s of
-         | killed | killing | slain
-         | (?: deceased | dead | slain ) \s (?: victim | man | woman ) (?: \s was )? \s identified \s as | murdering )
-    \s+ (?: [a-z][\w-]* \s+ ){0,3} \Z
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-DEAD_AFTER = re.compile(
-    r"""
-    (?: [ ] [A-Z]\S* ){0,4}                      # the name, where the age comes first
-    (?: , [ ] of [ ] [^,;.]{1,40} )? ,? [ ]      # ", of Fullerton,"
-    (?: who [ ] )?
-    (?: (?: was | were ) [ ] (?: \w+ [ ] ){0,3}? (?: killed | slain | murdered | pronounced [ ] dead | found [ ] dead )
-      | died | dead [ ] at | was [ ] fatally )
-    """,
-    re.VERBOSE,
+# A person without a name: "a 19-year-old", of whom "the 19-year-old" speaks later.
+UNNAMED_BEFORE = re.compile(r"\b an? [ ] \Z", re.VERBOSE | re.IGNORECASE)
+# A death, at the age that follows: "who died on Monday at the age of ".
+AT_DEATH = re.compile(r"\b (?: died | dies ) \b [^.;]{0,60} \Z", re.VERBOSE)
+# What makes a date the start of something that still goes on.
+BEGAN_BEFORE = re.compile(
+    r"\b (?: since | born | until | till ) [ ] (?: in [ ] | on [ ] | about [ ] )? \Z", re.VERBOSE | re.I
 )
 
 
@@ -79,20 +70,70 @@ def find_ages(
     """
     if publication.first_day == OPEN_PAST or publication.last_day == OPEN_FUTURE or publication.doubted:
         return []
-    told = [claim for claim in claims if isinstance(claim.value, AgeValue)]
-    named = [(claim, _named(article, sentences, claim)) for claim in told]
-    full = _full_names(claims, [name for _, name in named])
-    persons = _agreed([(claim, _full(written, full), len(bare_name(written)) > 1) for claim, written in named])
-    dead = {person for claim, person in persons if _is_dead(article.prose, claim)}
+    told = [claim for claim in claims if isinstance(claim.value, AgeValue) and _stands(article, sentences, claim)]
+    if not told:
+        return []
+    written = [_written(article.prose, claim) for claim in told]
+    named = Named(article.prose, sentences, claims, written)
+    owned = _owned(article, sentences, list(zip(told, written, strict=True)), named)
+    dead = {one.name for one in owned if one.dead or died(article.prose, one.name)}
+    same = namesakes(article.prose)
     ages = []
-    for claim, person in persons:
-        value = claim.value
+    for one in owned:
+        value = one.claim.value
         if not isinstance(value, AgeValue):
             continue
-        first, last = _holding(claim, claims, publication)
+        first, last = _holding(article.prose, one.claim, claims, publication)
         births = _years_before(first, value.high + 1) + 1, _years_before(last, value.low)
-        ages.append(PersonAge(claim, person, first, last, *births, person in dead))
+        ages.append(
+            PersonAge(
+                one.claim,
+                one.name,
+                first,
+                last,
+                *births,
+                one.name in dead,
+                one.confidence,
+                first_and_last(one.name) in same,
+            )
+        )
     return ages
+
+
+@dataclass(frozen=True, slots=True)
+class _Owned:
+    """An age with the full name of its person."""
+
+    claim: Claim
+    name: str
+    confidence: Confidence
+    dead: bool
+
+
+def _owned(
+    article: Article, sentences: Sequence[Sentence], told: Sequence[tuple[Claim, str]], named: Named
+) -> list[_Owned]:
+    """The ages whose person is known, in order.
+
+    An owner who is only inferred gives way to the words: a person whose age stands beside the name has no other, and
+    an age that stands beside one name is not another's.
+    """
+    text = article.prose
+    beside = [(claim, named.full(name), len(bare_name(name)) > 1) for claim, name in told if name]
+    owned = {
+        claim: _Owned(claim, name, Confidence.HIGH, is_dead(text, claim)) for claim, name in _agreed(beside) if name
+    }
+    persons, ages = {one.name for one in owned.values()}, {_ends(claim) for claim in owned}
+    unnamed = [claim for claim, _ in told if UNNAMED_BEFORE.search(text, max(claim.start - 4, 0), claim.start)]
+    for claim, name in told:
+        owner = owner_of(text, sentences, claim, named) if len(name.split()) < 2 and claim not in owned else None
+        full = named.full(owner.name) if owner else ""
+        if owner is None or " " not in full:
+            continue
+        others = ages | {_ends(other) for other in unnamed if other is not claim}
+        if owner.confidence is Confidence.HIGH or (full not in persons and _ends(claim) not in others):
+            owned[claim] = _Owned(claim, full, owner.confidence, owner.dead or is_dead(text, claim))
+    return [owned[claim] for claim, _ in told if claim in owned]
 
 
 def _agreed(told: Sequence[tuple[Claim, str, bool]]) -> list[tuple[Claim, str]]:
@@ -117,79 +158,42 @@ def _ends(claim: Claim) -> tuple[int, int]:
     return (claim.value.low, claim.value.high) if isinstance(claim.value, AgeValue) else (0, 0)
 
 
-def _named(article: Article, sentences: Sequence[Sentence], claim: Claim) -> str:
-    """The name of the person whose age a claim tells, as written; "" where the words do not say."""
-    text, value = article.prose, claim.value
-    if claim.sentence >= len(sentences) or not isinstance(value, AgeValue):
-        return ""
+def _stands(article: Article, sentences: Sequence[Sentence], claim: Claim) -> bool:
+    """Whether an age is told of today: in no correction, of no other time, and not as what was said before."""
+    text = article.prose
+    if claim.sentence >= len(sentences):
+        return False
     sentence = sentences[claim.sentence]
     if sentence.part in (Part.CORRECTION, Part.BOILERPLATE):
-        return ""
-    if PAST_BEFORE.search(text, max(claim.start - 40, sentence.start), claim.start):
-        return ""
-    if PAST_AFTER.match(text, claim.stop) or tells_what_was_said_before(text, sentence.start, sentence.stop):
-        return ""
-    if value.person:
-        return value.person
+        return False
+    before = text[max(claim.start - 40, sentence.start) : claim.start]
+    if PAST_BEFORE.search(before) and not AT_DEATH.search(text, sentence.start, claim.start):
+        return False
+    if PAST_AFTER.match(text, claim.stop):
+        return False
+    return not tells_what_was_said_before(text, sentence.start, sentence.stop)
+
+
+def _written(text: str, claim: Claim) -> str:
+    """The name that stands right beside an age; "" for none."""
+    if isinstance(claim.value, AgeValue) and claim.value.person:
+        return claim.value.person
     after = NAME_AFTER.match(text, claim.stop)
     return after["name"] if after and "\n" not in after[0] else ""
 
 
-def bare_name(written: str) -> tuple[str, ...]:
-    """The words of a name without titles and nicknames in quotes; none where it is no name."""
-    words = [word.strip("“”\"'’,.") for word in written.split() if not word.startswith(("“", '"'))]
-    while words and (words[0].lower() in word_set("titles", "roles") or words[0].lower() in _honorifics()):
-        words = words[1:]
-    while len(words) > 1 and words[0].isupper() and len(words[0]) > 1 and not words[-1].isupper():
-        words = words[1:]
-    if any(word.lower() in word_set("titles", "not_people") for word in words):
-        return ()
-    return tuple(words)
+def _holding(text: str, claim: Claim, claims: Sequence[Claim], publication: Publication) -> tuple[int, int]:
+    """The days for which an age holds: those of publication, reaching back to a past day that its sentence names.
 
-
-def _honorifics() -> frozenset[str]:
-    return word_set("titles", "honorifics")
-
-
-def _full_names(claims: Sequence[Claim], written: Sequence[str]) -> dict[str, set[str]]:
-    """Surname, lower case, to the full names of the article that end in it."""
-    forms = {" ".join(bare_name(name)) for name in written}
-    for claim in claims:
-        if isinstance(claim.value, NameValue):
-            forms.add(" ".join(bare_name(claim.value.full or claim.value.form)))
-    full: dict[str, set[str]] = {}
-    for form in forms:
-        words = form.split()
-        if len(words) > 1:
-            full.setdefault(words[-1].lower(), set()).add(form)
-    return full
-
-
-def _full(written: str, full: dict[str, set[str]]) -> str:
-    """The full name that a written one stands for; "" for a surname that two people of the article have."""
-    words = bare_name(written)
-    if len(words) != 1:
-        return " ".join(words)
-    forms = full.get(words[0].lower(), set())
-    firsts = {form.split()[0].lower() for form in forms}
-    return min(forms, key=len) if len(firsts) == 1 else ""
-
-
-def _holding(claim: Claim, claims: Sequence[Claim], publication: Publication) -> tuple[int, int]:
-    """The days for which an age holds: those of publication, reaching back to a past day that its sentence names."""
+    A day on which something else began is none of them ("Solheim, 41, has run it since 2006").
+    """
     first, last = publication.first_day, publication.last_day
     for other in claims:
-        if other.sentence == claim.sentence and isinstance(other.value, DateValue):
+        if other.sentence != claim.sentence or not isinstance(other.value, DateValue):
+            continue
+        if not BEGAN_BEFORE.search(text, max(other.start - 16, 0), other.start):
             first = min([first, *(reading.first_day for reading in other.value.readings)])
     return first, last
-
-
-def _is_dead(text: str, claim: Claim) -> bool:
-    """Whether the words beside an age and its name say that the person is dead."""
-    name = claim.value.person if isinstance(claim.value, AgeValue) else ""
-    start = claim.start - len(name) - 2 if name else claim.start
-    before = max(start - 80, text.rfind("\n", 0, start) + 1, 0)
-    return bool(DEAD_BEFORE.search(text, before, start) or DEAD_AFTER.match(text, claim.stop))
 
 
 def _years_before(day: int, years: int) -> int:
