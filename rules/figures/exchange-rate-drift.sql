@@ -1,6 +1,6 @@
 /*
 title = "Two conversions at two rates"
-severity = "warning"
+severity = "error"
 message = "\"{quote}\" as \"{third_quote}\" is {rate} {currency} for one {base}, but \"{other_quote}\" is {other_rate} elsewhere in the article"
 label = "{rate} {currency} for one {base}"
 other_label = "{other_rate} {currency} for one {base}"

@@ -24,11 +24,14 @@ SELECT
     p.low AS part_low,
     w.high AS whole_high,
     part.cue,
+    part.confidence,
     concat(w.unit, ' ', w.value, ' has ', p.value) AS fact,
     p.low > w.high * (1 + 1e-9) AS conflict
 FROM roles AS part
 JOIN roles AS whole ON whole.relation = part.relation AND whole.role = 'whole'
 JOIN figures AS p ON p.claim = part.claim
 JOIN figures AS w ON w.claim = whole.claim
-WHERE part.kind = 'part' AND part.role = 'part' AND p.live AND w.live AND p.unit = w.unit
+WHERE part.kind = 'part' AND part.role = 'part' AND p.live AND w.live
+    -- "27 points, 30 of them".
+    AND (p.unit = w.unit OR p.kind = 'count' AND p.head = '')
     AND (p.currency = w.currency OR p.currency = '' OR w.currency = '')

@@ -184,7 +184,8 @@ TABLES: tuple[Table, ...] = (
         (
             "kind",
             TEXT,
-            "part, sum, split, share, change, conversion, exchange, restate, headline, list, table or range",
+            "part, sum, split, share, change, conversion, exchange, restate, headline, list, table, range or "
+            "scale",
         ),
         ("role", TEXT, "whole, part, share, before, after, delta, left, right or announced"),
         _CLAIM,

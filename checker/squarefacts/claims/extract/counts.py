@@ -67,6 +67,8 @@ def is_glued(text: str, number: Number) -> bool:
     if not number.digits:
         return False
     after = text[number.stop : number.stop + 1]
+    if after == "," and text[number.stop + 1 : number.stop + 5].isdigit():
+        return True  # "200,0000"
     if after and after not in " ,;\n)\"'”" and GLUED_AFTER.match(text, number.stop):
         return True
     before = text[max(number.start - 12, 0) : number.start]

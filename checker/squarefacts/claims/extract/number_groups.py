@@ -64,7 +64,7 @@ def _multiplied(text: str, begin: int, stop: int, word: str, article: str) -> Nu
         scale = number_words.scales()[tail["scale"].lower()]
         step = scale * (0.1 if word == "half" else 1.0)
         return Number(begin, tail.end(), base * scale, step, whole=False, digits=False, scale=scale)
-    if word == "half" and text.startswith(" of ", stop) and not article:
+    if word == "half" and not article and (text.startswith(" of ", stop) or _is_hedged(text, begin, stop)):
         return Number(begin, stop, 0.5, 0.01, fraction=True, digits=False)
     if word == "half" or (word == "couple" and not text.startswith(" of ", stop)) or article not in ("a", ""):
         return None
@@ -74,9 +74,21 @@ def _multiplied(text: str, begin: int, stop: int, word: str, article: str) -> Nu
 
 def _part_of(text: str, begin: int, stop: int, word: str, article: str) -> Number | None:
     """Read "a third of", "a quarter of": only with the article and "of", as "third" is an ordinal too."""
-    if article not in ("a", "an") or not text.startswith(" of ", stop):
+    if article not in ("a", "an") or not (text.startswith(" of ", stop) or _is_hedged(text, begin, stop)):
         return None
     return Number(begin, stop, 1 / number_words.fractions()[word], 0.01, fraction=True, digits=False)
+
+
+# What makes a fraction without "of" a share: "more than a quarter,", "nearly half"; "about half past" is a time.
+HEDGED = re.compile(r"\b (?: than | nearly | almost | about | around | roughly | over | under ) \s \Z", re.VERBOSE)
+NO_SHARE_AFTER = re.compile(
+    r"[\s-] (?: past | an? | hour | way | time | dozen | century | year | term | day ) \b | -", re.VERBOSE
+)
+
+
+def _is_hedged(text: str, begin: int, stop: int) -> bool:
+    """Whether a hedge stands before a fraction and its noun is left out."""
+    return HEDGED.search(text, max(begin - 12, 0), begin) is not None and not NO_SHARE_AFTER.match(text, stop)
 
 
 def _vague(text: str, begin: int, stop: int, word: str, singular: str, article: str) -> Number | None:

@@ -41,6 +41,7 @@ OF_WHOLE = re.compile(
     """,
     re.VERBOSE,
 )
+THOSE = re.compile(r"\b (?: those | these ) \s \Z", re.VERBOSE)
 # What a sum or share is of, after it: " worth of goods", " in exports", " of adults"; not " in 2015".
 ABOUT_AFTER = re.compile(
     r"""
@@ -197,7 +198,15 @@ def _counted(text: str, quantity: Quantity) -> Phrase | None:
     group = OF_GROUP.match(text, start)
     if group:
         plural, start = True, group.end() - 1
-    return nouns.counted_phrase(text, start, plural, group is not None)
+    phrase = nouns.counted_phrase(text, start, plural, group is not None)
+    if phrase and group and THOSE.search(group[0]) and not nouns.is_plural(_last_word(text, phrase.stop)):
+        return None  # "25,000 of those date from 1850"
+    return phrase
+
+
+def _last_word(text: str, stop: int) -> str:
+    """The word that ends at an offset, lower case."""
+    return text[max(stop - 24, 0) : stop].split()[-1].lower()
 
 
 def _measured(text: str, quantity: Quantity, before: int) -> Phrase | None:
@@ -271,10 +280,10 @@ def _share_groups(text: str, claims: Sequence[Claim]) -> None:
             continue
         if not isinstance(one, FigureValue) or not isinstance(two, FigureValue) or one.head or not two.head:
             continue
-        if OF_GROUP.fullmatch(text, part.stop, whole.start):
-            part.value = replace(
-                one, head=two.head, modifiers=two.modifiers, subject=verbs.verb_after(text, whole.stop) or one.subject
-            )
+        fate = verbs.verb_after(text, whole.stop)
+        # Without what happened to them they would be told as another number of the whole.
+        if fate and OF_GROUP.fullmatch(text, part.stop, whole.start):
+            part.value = replace(one, head=two.head, modifiers=two.modifiers, subject=fate)
             part.confidence = Confidence.MEDIUM
 
 

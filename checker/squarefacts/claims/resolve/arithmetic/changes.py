@@ -7,6 +7,7 @@ from functools import cache
 from math import inf
 
 from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind
+from squarefacts.claims.resolve.arithmetic.change_forms import find_told_apart
 from squarefacts.claims.resolve.arithmetic.skeleton import Skeleton, alike, token
 from squarefacts.claims.resolve.arithmetic.words import load, meanings
 from squarefacts.claims.ties import Relation, Role
@@ -17,10 +18,12 @@ WORD = re.compile(r"[A-Za-z]+")
 STEP = re.compile(
     r"""
     (?P<fill> (?: ,? \s (?: (?: in | on | at | by | for | during | of | the | since ) \s ){0,2} ⟦D\d+⟧   # "in 2001"
-                | \s (?! (?: by | to | from | or ) \s ) [A-Za-z'-]+ ){0,6}? )                          # "the fee"
+                | \s (?! (?: by | to | from | or ) \s ) [A-Za-z'-]+ ){0,6}?                            # "the fee"
+              (?P<ing> , \s [a-z]+ing (?= \s from \s ) )? )                                         # ", going"
     (?P<mark> [\s,(—]+ )
     (?: (?P<prep> by | to | from | or | of | over | on | at | compared \s (?: with | to ) | against | versus ) \s )?
-    (?: (?: a | an | the | record | some | another | revised | last \s year's | as | much | low | high ) \s ){0,3}
+    (?: (?: a | an | the | record | some | another | revised | last \s year's | as | much | low | high
+          | ⟦D\d+⟧'s ) \s ){0,3}
     """
     + token("figure"),
     re.VERBOSE,
@@ -43,10 +46,18 @@ AFTERWARDS = re.compile(
 LATER = re.compile(
     token("after")
     + r"""
-    (?: \s [a-z'-]+ ){0,4}
+    (?: \s (?: [a-z'-]+ | ⟦D\d+⟧ ) ){0,7}
     (?: (?: , \s or \s | \s? \( ) ⟦[CMPQ]\d+⟧ (?: \s [a-z]+ ){0,3} [,)] )?      # told again: ", or 48 cents a share,"
     (?: \s (?: in | for | on | at ) \s ⟦D\d+⟧ )?
     [\s,(—]+ (?: an? \s )? \Z
+    """,
+    re.VERBOSE,
+)
+# After an earlier figure that "against" leads to: when it held; reads " ⟦D5⟧", " in ⟦D5⟧", " a year earlier".
+WHEN = re.compile(
+    r"""
+    \s (?: [a-z]+ \s ){0,3}?
+    (?: ⟦D | (?: a | the ) \s (?: year | month | week | quarter ) \s (?: earlier | before | ago ) )
     """,
     re.VERBOSE,
 )
@@ -58,6 +69,9 @@ DELTA_BEFORE = re.compile(r"\b an? \s " + token("delta") + r"\s (?: [a-z]+ \s )?
 INVERTED = re.compile(r"\b (?: per | to \s the | against \s the ) \s (?: euro | dollar | pound | yen )", re.VERBOSE)
 # How far "doubled" may be from twice the figure, as a share: it is said of 1.8 times and of 2.2 times.
 FACTOR_LEEWAY = 0.15
+_SIZES = {"loss": "down", "saving": "down", "addition": "up"}
+_NEUTRAL = ("going", "moving", "passing", "shifting", "coming", "changing")
+_BESIDE = ("against", "compared with", "compared to", "versus")
 _EARLIER = ("from", "compared with", "compared to", "against", "versus", "over", "on")
 
 
@@ -94,6 +108,19 @@ def find_changes(skeleton: Skeleton) -> Iterator[Relation]:
         if change.before and change.after and not IN_LIST.match(text, change.stop):
             _read_afterwards(skeleton, change)
             stop = change.stop
+            yield from _relation(change)
+    if not stop:
+        yield from _told_apart(skeleton)
+
+
+def _told_apart(skeleton: Skeleton) -> Iterator[Relation]:
+    """The changes whose figures do not both follow their verb."""
+    for cue, direction, before, after, delta, end in find_told_apart(skeleton):
+        change = _Change(cue, direction, before=before, after=after, stop=end)
+        if delta:
+            change.deltas.append(delta)
+        if not IN_LIST.match(skeleton.text, end):
+            _read_afterwards(skeleton, change)
             yield from _relation(change)
 
 
@@ -152,11 +179,15 @@ def _read_steps(skeleton: Skeleton, start: int, change: _Change) -> None:
     """Read the figures after a verb of change, each by its preposition, until something else begins."""
     at, last = start, ""
     while step := STEP.match(skeleton.text, at):
-        fill = step["fill"].strip()
+        fill = step["fill"].removesuffix(step["ing"] or "").strip()
+        if step["ing"] and not _goes_on(step["ing"], change):
+            return
         if _leaves(fill) or (change.noun and fill and not last):
             return
         figure = skeleton.claim(step, "figure")
         role = "aside" if last and "(" in step["mark"] else _role(step["prep"] or "", not fill, last, change)
+        if step["prep"] in _BESIDE and last == "after" and not change.before and WHEN.match(skeleton.text, step.end()):
+            role = "before"
         if figure is None or role == "stop" or (role == "before" and _is_rate_before(step["prep"], figure, change)):
             return
         if role == "delta":
@@ -167,6 +198,12 @@ def _read_steps(skeleton: Skeleton, start: int, change: _Change) -> None:
             change.after = figure
         last, at = role, step.end()
         change.stop = at
+
+
+def _goes_on(words: str, change: _Change) -> bool:
+    """Whether a participle takes the change up again: ", going from", or another word of its direction."""
+    word = words.strip(", ")
+    return meanings("changes", "directions").get(word, change.direction if word in _NEUTRAL else "") == change.direction
 
 
 def _is_rate_before(prep: str, figure: Claim, change: _Change) -> bool:
@@ -217,7 +254,8 @@ def _read_afterwards(skeleton: Skeleton, change: _Change) -> None:
     found = AFTERWARDS.match(skeleton.text, change.stop)
     if not found or change.deltas:
         return
-    way = found["way"] or meanings("changes", "directions").get((found["noun"] or found["noun_after"] or "").lower())
+    noun = (found["noun"] or found["noun_after"] or "").lower()
+    way = found["way"] or meanings("changes", "directions").get(noun) or _SIZES.get(noun)
     named = found["of"] or found["before"] or found["up"]
     if named and not way:
         return
@@ -229,7 +267,13 @@ def _read_afterwards(skeleton: Skeleton, change: _Change) -> None:
 def _relation(change: _Change) -> Iterator[Relation]:
     """The relation of a change whose ends can be compared."""
     before, after = change.before, change.after
-    if before is None or after is None or not alike(before, after) or _is_fraction(before) or _is_fraction(after):
+    if (
+        before is None
+        or after is None
+        or not (alike(before, after) or _differ_by_rate(before, after))
+        or _is_fraction(before)
+        or _is_fraction(after)
+    ):
         return
     if _shares_scale(before, after) or _shares_scale(after, before):
         return
@@ -240,6 +284,15 @@ def _relation(change: _Change) -> Iterator[Relation]:
         if unit is not None:
             roles.append(Role(delta, "delta", unit, unit))
     yield Relation("change", tuple(roles), change.cue, direction=change.direction, confidence=Confidence.HIGH)
+
+
+def _differ_by_rate(before: Claim, after: Claim) -> bool:
+    """Whether one of two sums leaves out what it is paid by: "from $61 a barrel to $78"."""
+    one, two = before.value, after.value
+    if not isinstance(one, FigureValue) or not isinstance(two, FigureValue) or before.kind is not after.kind:
+        return False
+    units = sorted((one.unit, two.unit), key=len)
+    return one.currency == two.currency and " per " not in units[0] and units[1].partition(" per ")[0] == units[0]
 
 
 def _is_fraction(claim: Claim) -> bool:
@@ -268,6 +321,10 @@ def _unit_ratio(delta: Claim, before: Claim, after: Claim) -> float | None:
         return None if unit == "fraction" or (unit != "percent" and after.kind is not Kind.PERCENT) else 1.0
     if unit == "cent" and other == "dollar":
         return 0.01
+    if unit == "basis point" and after.kind is Kind.PERCENT:
+        return 0.01
+    if " per " in unit and " per " not in other and unit.partition(" per ")[0] == other:
+        return 1.0  # "rose by £12 a year, from £48 to £60"
     if unit == "point" and after.kind is Kind.COUNT and before.kind is Kind.COUNT:
         return 1.0
     return 1.0 if alike(delta, after) and alike(delta, before) else None

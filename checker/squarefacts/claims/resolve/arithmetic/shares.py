@@ -61,7 +61,99 @@ SHARE_OF = re.compile(
 PART_SHARE_OF = re.compile(
     token("part", "CM") + WORDS + AGAIN + token("share", "P") + OF + token("whole", "CM"), re.VERBOSE
 )
-_FORMS = (PART_FIRST, WHOLE_FIRST, SHARE_FIRST, SHARE_OF, PART_SHARE_OF)
+# "⟦C0⟧ wins from ⟦C1⟧ games, ⟦P2⟧ of the matches".
+TRIES = re.compile(
+    token("part", "C")
+    + r"(?: \s [a-z]+ )? \s (?: from | in | out \s of ) \s (?: (?: the | its | his | her | their ) \s )?"
+    + token("whole", "C")
+    + r"(?: \s [a-z]+ )? (?: ,? \s or \s | , \s | \s? \( )"
+    + token("share", "P"),
+    re.VERBOSE,
+)
+# "share of the ⟦M0⟧ cost will be ⟦M1⟧, or ⟦P2⟧".
+SHARE_OF_WHOLE = re.compile(
+    r"\b (?: share | part | portion ) \s of \s (?: (?: the | its | that | a ) \s )?"
+    + token("whole", "CM")
+    + WORDS
+    + r"\s (?: is | was | (?: will | would ) \s be | (?: came | comes | amounts | amounted ) \s to | at ) \s"
+    + token("part", "CM")
+    + AGAIN
+    + token("share", "P"),
+    re.VERBOSE,
+)
+# "Out of ⟦C0⟧ calls, crews reached ⟦C1⟧ within ⟦D2⟧; that is ⟦P3⟧", "searched ⟦C0⟧ cars and held ⟦C1⟧ of them, ⟦P2⟧".
+THAT_IS = re.compile(
+    r"(?: \b (?: of | out \s of ) \s (?: (?: the | all ) \s ){0,2} )"
+    + token("whole", "CM")
+    + r"(?: [^⟦⟧;.:] | ⟦D\d+⟧ ){1,60}?"
+    + token("part", "CM")
+    + r"""
+    (?: [^⟦⟧;.:,] | ⟦D\d+⟧ ){0,40}
+    [;:,—-]? \s (?: that \s is | this \s is | which \s is | that's | meaning | making | a \s rate \s of ) ,? \s
+    (?: (?: that | about | some | nearly | roughly | it | a | rate | of ) \s ){0,3}
+    """
+    + token("share", "P"),
+    re.VERBOSE | re.IGNORECASE,
+)
+OF_THEM_SHARE = re.compile(
+    token("whole", "CM")
+    + r"(?: [^⟦⟧;.:] | ⟦D\d+⟧ ){1,60}?"
+    + token("part", "CM")
+    + r"\s of \s (?: them | those | these | it ) (?: \s [a-z]+ ){0,3}?"
+    + AGAIN
+    + token("share", "P"),
+    re.VERBOSE,
+)
+# "⟦M0⟧ out of the ⟦M1⟧ collected in taxes, meaning that ⟦P2⟧ of revenue".
+MEANING = re.compile(
+    token("part", "CM")
+    + OF
+    + token("whole", "CM")
+    + r"(?: [^⟦⟧;.:] | ⟦D\d+⟧ ){0,40}? , \s (?: meaning | so | which \s means ) (?: \s that )? \s"
+    + token("share", "P"),
+    re.VERBOSE,
+)
+# "Of the ⟦C0⟧ people on board, fewer than ⟦P1⟧, ⟦C2⟧, were".
+WHOLE_SHARE = re.compile(
+    r"(?: ^ | [,;] \s | \s ) [Oo]f \s (?: (?: the | its | all | those ) \s ){0,2}"
+    + token("whole", "CM")
+    + WORDS
+    + r", \s"
+    + token("share", "P")
+    + r"(?: \s of \s them )? (?: , \s (?: or \s )? | \s? \( )"
+    + token("part", "CM")
+    + r"(?: , | \) | \s (?: people | of ) )",
+    re.VERBOSE,
+)
+# "Freight, at ⟦M0⟧, accounted for ⟦P1⟧ of the firm's costs of ⟦M2⟧".
+ACCOUNTED = re.compile(
+    token("part", "CM")
+    + WORDS
+    + r""",? \s
+    (?: account(?:s|ed)? \s for | (?: made | makes? ) \s up | represent(?:s|ed)? | amount(?:s|ed)? \s to
+      | equal(?:s|led)? | was | is | or ) \s
+    """
+    + token("share", "P")
+    + r"\s of \s (?: (?: the | its | all | their ) \s )? (?: [A-Za-z'-]+ \s ){0,6}? (?: of \s | ,? \s? )"
+    + token("whole", "CM"),
+    re.VERBOSE,
+)
+_FORMS = (
+    PART_FIRST,
+    WHOLE_FIRST,
+    SHARE_FIRST,
+    SHARE_OF,
+    PART_SHARE_OF,
+    TRIES,
+    SHARE_OF_WHOLE,
+    THAT_IS,
+    OF_THEM_SHARE,
+    MEANING,
+    WHOLE_SHARE,
+    ACCOUNTED,
+)
+# In these the share may be told of the whole by another name: "85 percent of the matches".
+_NAMED_AGAIN = (SHARE_FIRST, SHARE_OF, PART_SHARE_OF, TRIES, MEANING, WHOLE_SHARE, ACCOUNTED)
 # "⟦P0⟧ judges, or ⟦P1⟧": a proportion told again.
 PROPORTION = re.compile(token("one", "P") + WORDS + r"(?: , \s or \s | \s? \( )" + token("two", "P"), re.VERBOSE)
 # What after a share makes it one of something else: " of the country's", " more than", " higher".
@@ -90,7 +182,7 @@ def find_shares(skeleton: Skeleton, text: str) -> Iterator[Relation]:
             share, part, whole = (skeleton.claim(found, name) for name in ("share", "part", "whole"))
             if share is None or part is None or whole is None or id(share) in seen:
                 continue
-            if form in (PART_FIRST, WHOLE_FIRST) and OTHERWISE.match(skeleton.text, found.end()):
+            if form not in _NAMED_AGAIN and OTHERWISE.match(skeleton.text, found.end()):
                 continue
             if _fit(part, whole, share):
                 seen.add(id(share))
@@ -100,13 +192,40 @@ def find_shares(skeleton: Skeleton, text: str) -> Iterator[Relation]:
         yield from _proportions(skeleton, text)
 
 
+# "That is ⟦P0⟧ of them", "This was ⟦P0⟧".
+TAKEN_UP = re.compile(
+    r"""
+    \A (?: That | This | It ) \s (?: is | was | makes | represents | equals | amounts \s to | comes \s to | means )
+    (?: \s [a-z]+ ){0,2} \s
+    """
+    + token("share", "P")
+    + r"(?: \s of \s (?: them | those | these | the \s (?: total | whole ) ) )? (?: [.,;] | \Z )",
+    re.VERBOSE,
+)
+PART_OF = re.compile(token("part", "CM") + OF + token("whole", "CM"), re.VERBOSE)
+
+
+def find_share_after(before: Skeleton, skeleton: Skeleton) -> Iterator[Relation]:
+    """The share that takes up the one part and whole of the sentence before: "95 of its 196 houses. That is half"."""
+    told = TAKEN_UP.match(skeleton.text)
+    found = list(PART_OF.finditer(before.text))
+    if not told or len(found) != 1:
+        return
+    part, whole, share = before.claim(found[0], "part"), before.claim(found[0], "whole"), skeleton.claim(told, "share")
+    if part and whole and share and _fit(part, whole, share):
+        roles = Role(part, "part"), Role(whole, "whole"), Role(share, "share")
+        yield Relation("share", roles, "that is", confidence=Confidence.HIGH)
+
+
 def _fit(part: Claim, whole: Claim, share: Claim) -> bool:
     """Whether the three can be one share: a part and a whole of one kind, and no percentage points."""
     one, two, three = part.value, whole.value, share.value
     if not (isinstance(one, FigureValue) and isinstance(two, FigureValue) and isinstance(three, FigureValue)):
         return False
-    if three.unit not in ("percent", "fraction") or part.kind is not whole.kind or one.range_of or two.range_of:
+    if three.unit not in ("percent", "fraction") or one.range_of or two.range_of:
         return False
+    if part.kind is not whole.kind:
+        return alike(part, whole) and 0 < one.value <= two.value  # "66 billion shillings out of the 220 billion"
     return (part.kind is Kind.COUNT or alike(part, whole)) and 0 < one.value <= two.value
 
 

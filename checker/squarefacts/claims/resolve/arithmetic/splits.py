@@ -1,36 +1,27 @@
 """Shares of one whole that exclude each other: "48 percent supported the plan, 41 percent opposed it"."""
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
 
 from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind
+from squarefacts.claims.resolve.arithmetic.groups import groups_in, sex_after, sex_before
+from squarefacts.claims.resolve.arithmetic.partitions import SHARE, partition_of
 from squarefacts.claims.resolve.arithmetic.skeleton import Skeleton
-from squarefacts.claims.resolve.arithmetic.words import load
 from squarefacts.claims.ties import Relation, Role
+from squarefacts.text.article import Sentence
 
-SHARE = re.compile(r"⟦P(\d+)⟧")
 # A share of something, named right after it: "⟦P0⟧ of women".
 OF_SOMETHING = re.compile(r"\s of \s", re.VERBOSE)
 # Comparisons have shares of several times or groups.
 COMPARES = re.compile(
     r"""
-    \b (?: compared | versus | vs | (?<! make \s ) (?<! makes \s ) (?<! made \s ) up | down | rose | fell | from | than
+    \b (?: compared | versus | vs | (?<! make \s ) (?<! makes \s ) (?<! made \s ) up | down | rose | fell | from
           | while \s among | respectively | earlier | increase | increased | previous ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# Men and women are a group of the whole only right beside the share: "⟦P0⟧ female", "men make up ⟦P1⟧".
-SEX_AFTER = re.compile(
-    r"\s (?: (?: are | were | is | was ) \s )? (?P<sex> female | male | women | men | girls | boys ) \b", re.VERBOSE
-)
-SEX_BEFORE = re.compile(
-    r"""
-    \b (?P<sex> women | men | girls | boys | females | males ) \s
-    (?: (?: make | made | makes ) \s up \s | (?: account(?:s|ed)? \s )? for \s | comprised? \s )? \Z
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+# Those who are left have no share: "and the rest belong to no church".
+THE_REST = re.compile(r"\b and \s the \s (?: rest | remainder | others ) \b", re.VERBOSE)
 # What closes a list: "the remaining ⟦P2⟧", "the rest, ⟦P2⟧,", "the other ⟦P2⟧".
 REST = re.compile(r"\b (?: remaining | rest ,? | other (?: \s [a-z]+ )? ) \s \Z", re.VERBOSE | re.IGNORECASE)
 # The same where nothing is left beside it; "other crops ⟦P2⟧" may leave some.
@@ -40,11 +31,24 @@ REST_ALONE = re.compile(r"\b (?: remaining | rest ,? | other ) \s \Z", re.VERBOS
 def find_splits(skeleton: Skeleton) -> Iterator[Relation]:
     """The shares of a sentence that are all of one whole and exclude each other."""
     shares = list(SHARE.finditer(skeleton.text))
-    if len(shares) < 2 or COMPARES.search(skeleton.text):
+    if len(shares) < 2:
         return
     claims = [skeleton.claims[int(share[1])] for share in shares]
     if not all(_is_percent(claim) for claim in claims):
         return
+    if not COMPARES.search(skeleton.text):
+        told = list(_of_groups(skeleton, shares, claims))
+        yield from told
+        if told:
+            return
+    cue, sure = partition_of(skeleton)
+    if cue:
+        roles = tuple(Role(claim, "part") for claim in claims)
+        yield Relation("split", roles, cue, confidence=Confidence.HIGH if sure else Confidence.MEDIUM)
+
+
+def _of_groups(skeleton: Skeleton, shares: list[re.Match[str]], claims: list[Claim]) -> Iterator[Relation]:
+    """The shares that are of groups which exclude each other, or of which the last is the rest."""
     if REST.search(skeleton.text, 0, shares[-1].start()) and len(shares) > 2:
         if not any(OF_SOMETHING.match(skeleton.text, share.end()) for share in shares[1:]):
             yield _relation(claims, "the rest", REST_ALONE.search(skeleton.text, 0, shares[-1].start()) is not None)
@@ -75,33 +79,53 @@ def _group(text: str, shares: list[re.Match[str]], at: int, after: bool) -> tupl
         return None
     start = shares[at - 1].end() if at else 0
     stop = shares[at + 1].start() if at + 1 < len(shares) else len(text)
-    sex = SEX_AFTER.match(text, share.end()) if after else SEX_BEFORE.search(text, start, share.start())
+    sex = sex_after(text, share.end()) if after else sex_before(text, start, share.start())
     if sex:
-        return "sex", "female" if sex["sex"].lower() in ("women", "girls", "female", "females") else "male"
-    found = _groups_in(text[share.end() : stop] if after else text[start : share.start()])
+        return sex
+    words = THE_REST.split(text[share.end() : stop])[0] if after else text[start : share.start()]
+    found = groups_in(words)
     if not found and after:
-        found = _groups_in(text[start : share.start()])
+        found = groups_in(text[start : share.start()])
     return found.pop() if len(found) == 1 else None
 
 
-def _groups_in(words: str) -> set[tuple[str, str]]:
-    """The groups that a stretch of words names, the longest phrase first: "no opinion" is no "no"."""
-    plain = " " + re.sub(r"[^a-z'-]+", " ", words.lower()) + " "
-    found = set()
-    for phrase, group in _phrases():
-        if phrase in plain:
-            found.add(group)
-            plain = plain.replace(phrase, " | ")
-    return found
+# The start of an item of a list in lines.
+ITEM = re.compile(r"[ \t]* (?: [-*+•–] | \d{1,2} [.)] ) [ \t]+", re.VERBOSE)
 
 
-@cache
-def _phrases() -> tuple[tuple[str, tuple[str, str]], ...]:
-    """(phrase, (set, group)) for each entry of the word list, the longest phrase first."""
-    entries = [
-        (f" {word.replace('-', ' ')} ", (name, group))
-        for name, groups in load("answers").items()
-        for group, words in groups.items()
-        for word in words.split()
-    ]
-    return tuple(sorted(entries, key=lambda entry: -len(entry[0])))
+def find_listed_splits(
+    text: str, prose: str, sentences: Sequence[Sentence], claims: Sequence[Claim]
+) -> Iterator[Relation]:
+    """The shares of a list in lines, one an item, whose items name groups that exclude each other.
+
+    Args:
+        text: the text of the article, with the marks of its items.
+        prose: its prose.
+        sentences: its sentences, in order.
+        claims: all claims of the article, in the order of the text.
+    """
+    run: list[tuple[Claim, tuple[str, str]]] = []
+    last = -2
+    for claim in claims:
+        if not _is_percent(claim) or claim.sentence >= len(sentences):
+            continue
+        sentence = sentences[claim.sentence]
+        line = text.rfind("\n", 0, claim.start) + 1
+        label = prose[max(line, sentence.start) : claim.start]
+        groups = groups_in(label)
+        group = sex_before(label, 0, len(label)) or (groups.pop() if len(groups) == 1 else None)
+        item = ITEM.match(text, line) is not None
+        if run and (not item or claim.sentence != last + 1):
+            yield from _of_items(run)
+            run = []
+        if item and group:
+            run.append((claim, group))
+        last = claim.sentence
+    yield from _of_items(run)
+
+
+def _of_items(run: list[tuple[Claim, tuple[str, str]]]) -> Iterator[Relation]:
+    """The split of a list whose items are of one set of groups, each named once."""
+    groups = [group for _, group in run]
+    if len(run) > 1 and len(set(groups)) == len(groups) and len({name for name, _ in groups}) == 1:
+        yield _relation([claim for claim, _ in run], "list", False)

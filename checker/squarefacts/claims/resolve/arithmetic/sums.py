@@ -12,11 +12,35 @@ from squarefacts.claims.ties import Relation, Role
 ITEM = r"""
 (?: (?: another | only | about | the \s (?: other | remaining ) ) \s )?
 (?: ⟦[CMQ]\d+⟧ | an? \s (?! total ) [a-z] ) [^\s,;:()⟦⟧—]*
-(?: \s (?! (?: and | or | — ) \s ) [^,;:()⟦⟧\s—]+ ){0,7}
+(?: \s (?! (?: and | or | — ) \s ) (?: ⟦D\d+⟧ | [^,;:()⟦⟧\s—]+ ) ){0,7}
 """
 # What parts them: ", ", " and ", ", and ", "; ".
 BREAK = r"(?: \s? [,;] \s (?: and \s (?: with \s )? | plus \s )? | \s (?: and | plus ) \s )"
 LIST = rf"(?P<list> {ITEM} (?: {BREAK} {ITEM} )+ )"
+# The same with the figure after its label: "roads (⟦M1⟧)", "Ito taking ⟦M1⟧"; a name or noun, then the figure.
+LABELLED = r"""
+(?: [A-Za-z][\w'-]* (?: \s (?! and\b ) [\w'-]+ ){0,3}? \s (?: \( \s? ⟦[CMQ]\d+⟧ [^()]{0,24} \) | ⟦[CMQ]\d+⟧ ) )
+"""
+LABELS = rf"(?P<list> {LABELLED} (?: {BREAK} {LABELLED} )+ )"
+# What is split among labelled parts; reads "⟦M0⟧, split between roads (⟦M1⟧) and rail (⟦M2⟧)", "a pot of ⟦M0⟧, Ito
+# taking ⟦M1⟧ and Brand ⟦M2⟧".
+SPLIT = re.compile(
+    token("whole", "CMQ")
+    + r"""
+    (?: \s (?: [A-Za-z'-]+ | ⟦D\d+⟧ ) ){0,6}? ,? \s
+    (?: (?P<cue> split | divided | shared | spread | broken \s down | comprising | made \s up \s of | going ) \s
+        (?: (?: evenly | up ) \s )? (?: (?: between | among | across | over | into | as | to ) \s ){0,1}
+        (?: the \s )?
+      | (?= [A-Z] ) )
+    """
+    + LABELS,
+    re.VERBOSE,
+)
+SHARED = re.compile(r"\b (?: shared? | split | divided? | pot | pool | purse | jackpot ) \b", re.VERBOSE)
+# A group of so many: "an expedition of ⟦C0⟧".
+GROUP_OF = re.compile(r"\b ([a-z]+) \s of \s \Z", re.VERBOSE)
+# Words between a total and its parts that make it one: " of data in total".
+IN_ALL = re.compile(r"\b (?: in \s (?: all | total ) | altogether | overall | combined ) \b", re.VERBOSE)
 # The total first; reads "⟦C0⟧ people: ⟦C1⟧ men, ⟦C2⟧ women", "⟦C0⟧, ⟦C1⟧ and ⟦C2⟧", "⟦C0⟧ comprised ⟦C1⟧ and ⟦C2⟧".
 TOTAL_FIRST = re.compile(
     token("whole", "CMQ")
@@ -62,6 +86,25 @@ def find_sums(skeleton: Skeleton) -> Iterator[Relation]:
             stop = found.end()
     for found in TOTAL_LAST.finditer(skeleton.text, stop):
         yield from _total_last(skeleton, found)
+    if not stop:
+        for found in SPLIT.finditer(skeleton.text):
+            yield from _split(skeleton, found)
+
+
+def _split(skeleton: Skeleton, found: re.Match[str]) -> Iterator[Relation]:
+    """A total that is said to be split, with its labelled parts."""
+    whole = skeleton.claim(found, "whole")
+    parts = skeleton.figures(*found.span("list"))
+    shared = found["cue"] or SHARED.search(skeleton.text, 0, found.start("list"))
+    if (
+        whole is None
+        or len(parts) < 2
+        or not shared
+        or not _summable(whole, parts)
+        or _is_open(re.sub("taking", "", found["list"]))
+    ):
+        return
+    yield _relation(whole, parts, found["cue"] or "shared", "", True)
 
 
 def _total_first(skeleton: Skeleton, found: re.Match[str]) -> Iterator[Relation]:
@@ -79,7 +122,8 @@ def _total_first(skeleton: Skeleton, found: re.Match[str]) -> Iterator[Relation]
         return
     disjoint = _disjoint(parts)
     comma = not separator
-    if comma and (TIED.search(found["after"] + " ") or not (disjoint or _tied(skeleton, found, whole, parts))):
+    tied = TIED.search(found["after"] + " ") and not IN_ALL.search(found["after"])
+    if comma and (tied or not (disjoint or _tied(skeleton, found, whole, parts))):
         return
     if _is_parallel(whole, parts):
         return
@@ -109,15 +153,24 @@ def _relation(whole: Claim, parts: Sequence[Claim], cue: str, listed: str, compl
 
 def _summable(whole: Claim, parts: Sequence[Claim]) -> bool:
     """Whether all parts are of the whole's kind and unit, plain numbers and not ends of a range."""
-    if not parts or any(part.kind is not whole.kind for part in parts):
+    if not parts or any(part.kind is not whole.kind and not _is_bare(whole, part) for part in parts):
         return False
     values = [claim.value for claim in (whole, *parts)]
     figures = [value for value in values if isinstance(value, FigureValue)]
     if any(value.range_of for value in figures) or len(figures) < 2:
         return False
-    if whole.kind is not Kind.COUNT and not all(alike(whole, part) for part in parts):
+    if whole.kind is not Kind.COUNT and not all(alike(whole, part) or _is_bare(whole, part) for part in parts):
         return False
     return figures[0].value >= 2 and figures[0].value > max(value.value for value in figures[1:]) * 0.5
+
+
+def _is_bare(whole: Claim, part: Claim) -> bool:
+    """Whether a part of a measure leaves its unit out: "⟦Q0⟧ (⟦C1⟧ in spring)", "⟦Q0⟧ of wind and ⟦C1⟧ of solar"."""
+    value, measure = part.value, whole.value
+    if whole.kind is not Kind.MEASURE or part.kind is not Kind.COUNT or not isinstance(value, FigureValue):
+        return False
+    near = isinstance(measure, FigureValue) and value.value * 100 > measure.value
+    return near and not value.unit and (not value.head or part.confidence < Confidence.HIGH)
 
 
 def _present(parts: Sequence[Claim]) -> list[Claim]:
@@ -152,14 +205,25 @@ def _tied(skeleton: Skeleton, found: re.Match[str], whole: Claim, parts: Sequenc
         return False
     if not any(heads):
         tokens = list(TOKEN.finditer(skeleton.text, *found.span("list")))
-        return all(
-            TIED.match(skeleton.text, item.end()) or skeleton.text[item.end() :].startswith(" of them")
-            for item in tokens
-        )
+        ties = [_tie(skeleton.text, item.end()) for item in tokens]
+        # "ten of them from the city and eight of them women" may be one and the same.
+        return all(ties) and (len(set(ties)) == 1 or not any(tie.startswith("of them") for tie in ties))
     people = meanings("parts", "nouns")
+    group = GROUP_OF.search(skeleton.text, 0, found.start())
+    if not own and group and people.get(group[1]) == "groups":
+        return skeleton.text[found.end() : found.end() + 2] in (", ", " —", ".")
     return (
         whole.kind is Kind.COUNT and people.get(own) == "people" and all(people.get(head) == "people" for head in heads)
     )
+
+
+def _tie(text: str, at: int) -> str:
+    """What ties a bare figure to the total: its preposition, after "of them" with its kind; "" for nothing."""
+    them = text.startswith(" of them", at)
+    tied = TIED.match(text, at + len(" of them") if them else at)
+    if them:
+        return f"of them {'in a place' if tied else 'of a kind'}"
+    return "tied" if tied else ""
 
 
 def _is_open(words: str) -> bool:
