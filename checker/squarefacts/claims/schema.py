@@ -184,8 +184,7 @@ TABLES: tuple[Table, ...] = (
         (
             "kind",
             TEXT,
-            "part, sum, split, share, change, conversion, exchange, restate, headline, list, table, range or "
-            "scale",
+            "part, sum, split, share, change, conversion, exchange, restate, headline, list, table, range or scale",
         ),
         ("role", TEXT, "whole, part, share, before, after, delta, left, right or announced"),
         _CLAIM,
