@@ -22,6 +22,8 @@ WORD = re.compile(
     """,
     re.VERBOSE,
 )
+# What every one of these words has a part of, to leave most texts early.
+_ROOTS = ("oubl", "ripl", "rebl", "wice", "hrice", "rupl", "tupl", "alv")
 FOLD = re.compile(r"fold (?! [\w-] )", re.VERBOSE)
 BEFORE_FOLD = re.compile(r"(?<! [\w-] ) [A-Za-z]{3,8} \Z", re.VERBOSE)
 # What is compared, after "twice" or "three times"; reads " as many", " the size", " more likely"; not " the next day".
@@ -49,7 +51,8 @@ def _values() -> dict[str, float]:
 
 def scan_multiples(text: str) -> Iterator[Quantity]:
     """The words of a text that are multiples by themselves."""
-    for match in WORD.finditer(text):
+    words = WORD.finditer(text) if any(root in text for root in _ROOTS) else ()
+    for match in words:
         if text[match.start() - 1 : match.start()].isalnum():
             continue
         adverb = match[0].lower() in load("multiples")["adverbs"]

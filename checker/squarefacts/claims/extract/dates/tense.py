@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import groupby
 
 from squarefacts.claims.extract.dates.mention import DateMention, Form
 from squarefacts.claims.extract.dates.vocabulary import phrases
@@ -37,8 +38,15 @@ _LED_BY_PAST = re.compile(
 
 @cache
 def _ahead() -> re.Pattern[str]:
-    """The words of `words/ahead.txt`; "lower-than-expected" is none of them."""
-    return re.compile(r"(?<!-)(?<!\w)(?:" + "|".join(map(re.escape, phrases("ahead"))) + r")\b")
+    """The words of `words/ahead.txt`; "lower-than-expected" is none of them.
+
+    They stand together by their first letters: a pattern whose parts all start with a letter of their own is fast.
+    """
+    parts = []
+    for first, group in groupby(sorted(phrases("ahead"), key=lambda phrase: phrase[0]), key=lambda phrase: phrase[0]):
+        rests = "|".join(re.escape(phrase[1:]) for phrase in group)
+        parts.append(rf"{re.escape(first)}(?<![\w-].)(?:{rests})")
+    return re.compile(rf"(?:{'|'.join(parts)})\b")
 
 
 def looks_ahead(text: str, mention: DateMention) -> bool:

@@ -10,6 +10,7 @@ from squarefacts.claims.resolve.retold import patterns
 from squarefacts.claims.resolve.retold.stems import stem, stems
 from squarefacts.claims.resolve.retold.words import meanings
 from squarefacts.text.article import Sentence
+from squarefacts.text.prose import lower_case
 
 FIGURES = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE)
 # The owner that a pronoun stands for.
@@ -18,6 +19,10 @@ PRONOUN = frozenset({"*"})
 SHARED = frozenset({"stake", "levy"})
 # How far after a figure its noun may stand, how far before one its article, and its purchase, in characters.
 NOUN_REACH, REACH, PURCHASE_REACH = 48, 80, 160
+# How far before a figure the words may begin that make it another one.
+OTHER_REACH = 24
+# How many words before a figure may hold the verb of its owner: "has a total of ".
+HAVING_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +65,17 @@ def frame_of(text: str, claim: Claim, value: FigureValue, sentence: Sentence) ->
     before = text[max(sentence.start, start - REACH) : start]
     described = _described(text, claim)
     stop, attributive = _noun(text, claim, value, described, sentence)
-    noun = patterns.NOUN_OF.search(before)
+    lower = lower_case(before)
+    noun = patterns.NOUN_OF.search(lower) if lower.rstrip().endswith((" of", " at")) else None
     if noun and noun["noun"].lower() not in (value.head, "toll"):
         noun = None
     thing, verb = _thing(text, claim, value, noun, start, sentence)
     if claim.kind is Kind.COUNT and not verb:
         verb, stop = _fate(text, stop, sentence)
-    known = _known(before) if attributive else None
+    known = _known(before, lower) if attributive else None
     owner = frozenset({stem(described.head)}) if described else _owner(known, before)
-    other = noun is None and (patterns.OTHER_KNOWN if known else patterns.OTHER).search(before) is not None
-    other = other or _is_part(text, claim, stop)
-    people = patterns.POPULATION.search(before) if claim.kind is Kind.COUNT and value.head in ("person", "") else None
+    other = (noun is None and _is_other(lower, known is not None)) or _is_part(text, claim, stop)
+    people = patterns.POPULATION.search(lower) if claim.kind is Kind.COUNT and value.head in ("person", "") else None
     if people:
         thing, other, owner = "inhabitant", False, stems(people["place"] or "") or PRONOUN
     told_known = known is not None or (noun is not None and noun["the"] is not None)
@@ -149,19 +154,33 @@ def _fate(text: str, stop: int, sentence: Sentence) -> tuple[str, int]:
     return (verb, after.end()) if after and verbs.is_fate(verb) else ("", stop)
 
 
-def _known(before: str) -> re.Match[str] | None:
-    """The words that tell a figure as known; none after a verb that tells it ("killing all 117")."""
-    known = patterns.KNOWN.search(before)
+def _known(before: str, lower: str) -> re.Match[str] | None:
+    """The words that tell a figure as known; none after a verb that tells it ("killing all 117").
+
+    Args:
+        before: the words before the figure.
+        lower: the same in lower case.
+    """
+    known = patterns.KNOWN.search(lower)
     return None if known and verbs.is_fate(verbs.verb_before(before, known.start())) else known
 
 
 def _owner(known: re.Match[str] | None, before: str) -> frozenset[str]:
     if known and (known["owner"] or known["own"]):
         return stems(known["owner"]) if known["owner"] else PRONOUN
-    has = None if known else patterns.HAS.search(before)
+    if known or meanings("having").keys().isdisjoint(before.split()[-HAVING_WORDS:]):
+        return frozenset()
+    has = patterns.HAS.search(before)
     if has and has["verb"] in meanings("having"):
         return stems(has["subject"]) or PRONOUN
     return frozenset()
+
+
+def _is_other(lower: str, known: bool) -> bool:
+    """Whether the words before a figure, in lower case, make it a change, a value of old or a comparison."""
+    if known:
+        return patterns.OTHER_KNOWN.search(lower) is not None
+    return patterns.OTHER.search(lower, max(len(lower) - OTHER_REACH, 0)) is not None
 
 
 def _is_part(text: str, claim: Claim, stop: int) -> bool:

@@ -1,4 +1,8 @@
-"""The patterns of figures told again: what stands before a figure and after it, and what that says."""
+"""The patterns of figures told again: what stands before a figure and after it, and what that says.
+
+What stands before a figure is looked at in lower case (all but `HAS` and what pays), which is faster than to disregard
+case.
+"""
 
 import re
 
@@ -14,7 +18,7 @@ KNOWN = re.compile(
              | landmark | whole | entire | full | total | disputed | combined ) \s )?
     \Z
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 # A noun before a figure that tells its size: "the turnout of ", "a death toll of "; the article and the noun.
 NOUN_OF = re.compile(
@@ -22,7 +26,7 @@ NOUN_OF = re.compile(
     \b (?: (?P<the> the | this | that | its | their | his | her ) | an? ) \s
     (?P<words> (?: [a-z-]+ \s ){0,2}? ) (?P<noun> [a-z-]+ ) \s (?: of | at ) \s \Z
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 # What makes a figure another one than that of the thing told: a part, a change, a value of old, a comparison. Reads
 # "another ", "compared with ", "including "; not "a total of ".
@@ -35,7 +39,7 @@ OTHER = re.compile(
       | nor | or | any | whose )
     (?: \s an? )? \s \Z
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 # The same before a figure that is told as known: "compared with the 12 ", "not the 14 ", "including the two ".
 OTHER_KNOWN = re.compile(
@@ -44,7 +48,7 @@ OTHER_KNOWN = re.compile(
       | up \s to | among | nor | or | until | besides | beyond | beside )
     \s (?: all \s )? (?: the | its | their | his | her ) \s (?: [a-z]+ \s )? \Z
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 # What in a count makes it a part: "three of the victims", "two others".
 PART_WITHIN = re.compile(r"\b (?: of | others? | more | additional ) \b", re.VERBOSE | re.IGNORECASE)
@@ -74,7 +78,7 @@ POPULATION = re.compile(
     (?: \b (?P<place> town | city | village | island | suburb | municipality | county | district | settlement ) \s of
       | \b population ,? (?: \s (?: of | is | was ) )? ) \s \Z
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 # A purchase whose price follows: "agreed to buy Beta for ", "the acquisition of Beta for "; "paid ... for Beta".
 BOUGHT = re.compile(
