@@ -1,4 +1,8 @@
-"""Running a rule: its conflicts are fetched, its comparisons counted, its agreements grouped by fact."""
+"""Running a rule: its conflicts are fetched, its comparisons counted, its agreements grouped by fact.
+
+A rule's query runs once into a table of keys and facts, from which all is counted; a second time, with all its columns,
+only where it has conflicts.
+"""
 
 import re
 from collections.abc import Collection, Mapping
@@ -6,6 +10,7 @@ from dataclasses import dataclass
 
 import duckdb
 
+from squarefacts.engine.agreements import ToldAlike, find_agreements
 from squarefacts.engine.errors import RuleError
 from squarefacts.engine.rule import Rule
 
@@ -19,6 +24,10 @@ Row = Mapping[str, object]
 # What every rule's query must select; `claim` may be absent where `relation` names the claims.
 REQUIRED_COLUMNS = ("fact", "conflict")
 SUBJECT_COLUMNS = ("claim", "relation")
+# The columns that name claims.
+CLAIM_COLUMNS = ("claim", "other", "third")
+# The comparisons of the rule that runs.
+_COMPARED = "_compared"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +40,7 @@ class Outcome:
         comparisons: how many comparisons were made, those that agree too.
         agreements: how many different facts were compared and agree.
         compared: the keys of the claims that were compared.
+        alike: the facts that different witnesses tell alike.
     """
 
     rule: Rule
@@ -38,6 +48,7 @@ class Outcome:
     comparisons: int
     agreements: int
     compared: frozenset[int]
+    alike: list[ToldAlike]
 
 
 def find_conflicts(connection: duckdb.DuckDBPyConnection, rule: Rule) -> list[Row]:
@@ -65,22 +76,36 @@ def run_rule(connection: duckdb.DuckDBPyConnection, rule: Rule) -> Outcome:
     """
     try:
         columns = _check(connection, rule)
-        counts = connection.execute(
-            f"SELECT count(conflict), count(DISTINCT fact) FILTER (NOT conflict) FROM ({rule.query}\n) AS compared"
-        ).fetchone()
-        compared = _compared(connection, rule, columns)
+        comparisons, agreements, conflicts = _count(connection, rule, columns)
+        compared = _compared(connection, columns) if comparisons else frozenset()
+        # A rule that compares a claim with no other one has nothing that two articles tell alike.
+        pairs = agreements > 0 and {"claim", "other"} <= set(columns)
+        alike = find_agreements(connection, _COMPARED) if pairs else []
+        connection.execute(f"DROP TABLE {_COMPARED}")
     except duckdb.Error as error:
         raise RuleError(str(rule.path), f"the query does not run: {error}") from error
-    comparisons, agreements = counts or (0, 0)
-    return Outcome(rule, find_conflicts(connection, rule), comparisons, agreements, compared)
+    found = find_conflicts(connection, rule) if conflicts else []
+    return Outcome(rule, found, comparisons, agreements, compared, alike)
 
 
-def _compared(connection: duckdb.DuckDBPyConnection, rule: Rule, columns: Collection[str]) -> frozenset[int]:
+def _count(connection: duckdb.DuckDBPyConnection, rule: Rule, columns: Collection[str]) -> tuple[int, int, int]:
+    """Make the table of comparisons, and count them, the facts that agree, and the conflicts."""
+    kept = [name for name in (*REQUIRED_COLUMNS, *CLAIM_COLUMNS, "relation") if name in columns]
+    connection.execute(
+        f"CREATE TEMP TABLE {_COMPARED} AS SELECT {', '.join(kept)} FROM ({rule.query}\n) AS compared"
+        " WHERE conflict IS NOT NULL"
+    )
+    counts = connection.execute(
+        f"SELECT count(*), count(DISTINCT fact) FILTER (NOT conflict), count(*) FILTER (conflict) FROM {_COMPARED}"
+    ).fetchone()
+    return counts or (0, 0, 0)
+
+
+def _compared(connection: duckdb.DuckDBPyConnection, columns: Collection[str]) -> frozenset[int]:
     """The keys of the claims that the rule compared, those of its relations too."""
-    source = f"FROM ({rule.query}\n) AS compared WHERE conflict IS NOT NULL"
-    selects = [f"SELECT {name} {source}" for name in ("claim", "other", "third") if name in columns]
+    selects = [f"SELECT {name} FROM {_COMPARED}" for name in CLAIM_COLUMNS if name in columns]
     if "relation" in columns:
-        selects.append(f"SELECT claim FROM roles WHERE relation IN (SELECT relation {source})")
+        selects.append(f"SELECT claim FROM roles WHERE relation IN (SELECT relation FROM {_COMPARED})")
     return frozenset(row[0] for row in connection.execute(" UNION ".join(selects)).fetchall())
 
 

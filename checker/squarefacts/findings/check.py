@@ -6,7 +6,6 @@ from dataclasses import replace
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.link.corpus import link_corpus
 from squarefacts.claims.tables import corpus_rows
-from squarefacts.engine.agreements import find_agreements
 from squarefacts.engine.database import open_database
 from squarefacts.engine.rule import Rule
 from squarefacts.engine.run import find_conflicts, run_rule
@@ -46,7 +45,7 @@ def compare(bundles: Iterable[ArticleClaims], rules: Sequence[Rule]) -> Report:
         for rule in rules:
             outcome = run_rule(connection, rule)
             findings += build_findings(rule, outcome.conflicts, index)
-            alike += build_agreements(rule, find_agreements(connection, rule), index)
+            alike += build_agreements(rule, outcome.alike, index)
             compared |= outcome.compared
             comparisons += outcome.comparisons
             agreements += outcome.agreements
