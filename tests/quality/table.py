@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "checker"))
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from squarefacts.findings.model import Finding
+from tests.quality import tolls_task
 from tests.quality.floors import fallen, raise_floors
 from tests.quality.measure import Measured, measure
 from tests.quality.predict import ROOT, TASK_NAMES
@@ -29,13 +30,15 @@ PEERS = Path(__file__).with_name("peers.toml")
 DEFAULT_DATA = Path(os.environ.get("SQUAREFACTS_EVAL") or ROOT.parent / "shared" / "eval")
 # The name under which floors and peers have what `tests.quality.slips` measures.
 SLIPS = "wild_weekdays"
+# What is measured here and not by the scorer that lies beside the data.
+OWN_TASKS = (SLIPS, tolls_task.TASK)
 LEVELS = ("high", "medium", "low")
 
 
 def main() -> int:
     """Print the table; a task whose data is missing is named and left out."""
     arguments = _arguments()
-    data, chosen = arguments.data, arguments.task or [*TASK_NAMES, SLIPS]
+    data, chosen = arguments.data, arguments.task or [*TASK_NAMES, *OWN_TASKS]
     if not (data / "score.py").exists():
         print(f"error: {data} has no score.py: --data names a folder of labelled data", file=sys.stderr)
         return 2
@@ -44,7 +47,7 @@ def main() -> int:
     for task in chosen:
         begun = time.perf_counter()
         try:
-            measured = measure_slips(data) if task == SLIPS else measure(task, data)
+            measured = measure_own(task, data) if task in OWN_TASKS else measure(task, data)
         except FileNotFoundError as missing:
             print(f"{task}: left out, there is no {missing.filename}")
             continue
@@ -63,10 +66,19 @@ def main() -> int:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=DEFAULT_DATA, help="the folder of labelled data")
-    parser.add_argument("--task", action="append", choices=[*TASK_NAMES, SLIPS])
+    parser.add_argument("--task", action="append", choices=[*TASK_NAMES, *OWN_TASKS])
     parser.add_argument("--no-wild", action="store_true")
     parser.add_argument("--raise-floors", action="store_true")
     return parser.parse_args()
+
+
+def measure_own(task: str, data: Path) -> Measured:
+    """One of the tasks that are measured here.
+
+    Raises:
+        FileNotFoundError: the folder has no data for it.
+    """
+    return measure_slips(data) if task == SLIPS else tolls_task.measure_tolls(data)
 
 
 def measure_slips(data: Path) -> Measured:

@@ -1,3 +1,5 @@
+import pytest
+
 from squarefacts import article_from_text, read_claims
 
 
@@ -14,7 +16,54 @@ def test_a_toll_is_read_from_the_title_and_the_first_sentences():
 def test_a_part_of_a_toll_is_no_toll():
     assert facts("Two of the victims were killed.") == set()
     assert facts("Three others were injured.") == set()
-    assert facts("Two young men were killed.") == set()
+    assert facts("Two young men and a woman were killed.") == set()
+    assert facts("A woman and two young men were killed.") == set()
+    assert facts("A gunman killed two men and a woman.") == set()
+    assert facts("One wounded man lay on the steps.") == set()
+    assert facts("One man was pronounced dead at the scene.") == set()
+    assert facts("He is accused of trying to kill two officers.") == set()
+    assert facts("Two people were killed or injured.") == set()
+    assert facts("A girl was hurt, and two men were wounded.") == set()
+    assert facts("Welland was shot. Three others were injured.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two young men were killed.",
+        "2 Killed in Brenn",
+        "A van killed two teenagers.",
+        "Family of two found dead.",
+        "The crash left two students dead.",
+    ],
+)
+def test_the_dead_are_counted_in_many_words(text):
+    assert facts(text) == {("killed", 2, 2)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A girl was killed and three men injured.",
+        "A van killed a girl and injured three others.",
+        "Tomas Welland, 27, was killed in the crash. Three others were injured.",
+        "A girl died and three other people were hurt.",
+        "Crash kills girl, wounds 3",
+        "Three teens wounded in crash",
+    ],
+)
+def test_the_injured_are_counted_in_many_words(text):
+    assert ("injured", 3, 3) in facts(text)
+
+
+def test_what_only_the_further_sentences_tell_is_read_and_does_not_replace_the_lead():
+    filler = "The road is closed. Rain fell. The bridge was dark."
+    assert facts(f"{filler} Three people were killed.") == {("killed", 3, 3)}
+    assert facts(f"Two people were killed. {filler} Three people were killed there in a storm.") == {("killed", 2, 2)}
+
+
+def test_a_title_on_several_incidents_leaves_the_tolls_open():
+    assert facts("One person was killed, the mayor said.", "Two killed in Sunday night shootings") == set()
 
 
 def test_a_sum_over_several_incidents_is_none_of_one():

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from squarefacts.claims.model import Bound, Claim, FigureValue, Kind, Modality
 from squarefacts.claims.resolve.corrections import tells_what_was_said_before
+from squarefacts.claims.resolve.tolls import toll_of
 from squarefacts.claims.ties import EventFact
 from squarefacts.text.article import Article, Part, Sentence
 
@@ -18,11 +19,14 @@ PROPERTIES = {"kill": "killed", "injure": "injured", "arrest": "arrested"}
 WHOLE = frozenset({"", "person", "people", "victim"})
 # How many sentences after the title tell what the article is about.
 LEAD = 3
+# How many may tell a toll that those do not.
+FURTHER = 7
 # What says that a sentence sums up several incidents; reads "in 17 shootings", "this year", "violent weekend".
 SEVERAL = re.compile(
     r"""
     \b (?: shootings | incidents | crashes | accidents | homicides | slayings | murders | killings | attacks
-      | fires | bombings | explosions | raids | weekend | separate | spate | across \s the \s city | so \s far | since
+      | violent \s night | fires | bombings | explosions | raids | weekend | separate | spate | across \s the \s city
+      | so \s far | since
       | (?: this | last | each | every ) \s year
       | in \s (?: \d+ | two | three | four | five | six ) \s (?: hours | days | weeks | months ) ) \b
     """,
@@ -66,17 +70,23 @@ def find_event_facts(article: Article, sentences: Sequence[Sentence], claims: Se
         sentences: its sentences.
         claims: its claims in the order of their spans; counts are used.
     """
-    lead = {sentence.index: sentence for sentence in lead_of(sentences)}
     facts: dict[str, list[EventFact]] = {}
-    for claim in claims:
-        sentence = lead.get(claim.sentence)
-        value = claim.value
-        if sentence is None or claim.kind is not Kind.COUNT or not isinstance(value, FigureValue):
-            continue
-        if _is_total(article.prose, claim, value, sentence):
-            told = PROPERTIES[value.subject]
-            fewer, more = _doers(article.prose) if told == "killed" else (0, 0)
-            facts.setdefault(told, []).append(EventFact(claim, told, value.low - fewer, value.high + more))
+    titles = [
+        sentence for sentence in lead_of(sentences, 0) if SEVERAL.search(article.prose, sentence.start, sentence.stop)
+    ]
+    for reach in () if titles else (LEAD, FURTHER):
+        lead = {sentence.index: sentence for sentence in lead_of(sentences, reach)}
+        found: dict[str, list[EventFact]] = {}
+        for claim in claims:
+            if claim.kind is not Kind.COUNT or claim.sentence not in lead:
+                continue
+            told = _property(article.prose, claim, lead[claim.sentence], lead.get(claim.sentence - 1))
+            if told and told not in facts and isinstance(claim.value, FigureValue):
+                fewer, more = _doers(article.prose) if told == "killed" else (0, 0)
+                found.setdefault(told, []).append(
+                    EventFact(claim, told, claim.value.low - fewer, claim.value.high + more)
+                )
+        facts.update(found)
     return [fact for told in facts.values() if len({(fact.low, fact.high) for fact in told}) == 1 for fact in told]
 
 
@@ -87,26 +97,36 @@ def _doers(text: str) -> tuple[int, int]:
     return 0, 1 if DOER_DEAD.search(text) else 0
 
 
-def lead_of(sentences: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences of the title and the first ones of the text."""
+def lead_of(sentences: Sequence[Sentence], reach: int = LEAD) -> list[Sentence]:
+    """The sentences of the title and the first ones of the text, `reach` of them."""
     live = [
         item for item in sentences if item.part not in (Part.BOILERPLATE, Part.CORRECTION, Part.TABLE, Part.CAPTION)
     ]
     titles = [sentence for sentence in live if sentence.part is Part.TITLE]
-    return titles + [sentence for sentence in live if sentence.part is not Part.TITLE][:LEAD]
+    return titles + [sentence for sentence in live if sentence.part is not Part.TITLE][:reach]
+
+
+def _property(text: str, claim: Claim, sentence: Sentence, before: Sentence | None) -> str:
+    """Of what a count is the total: "killed", "injured", "arrested"; "" where it is none, or only of a part."""
+    value = claim.value
+    if not isinstance(value, FigureValue) or value.range_of or value.bound is not Bound.EXACT:
+        return ""
+    if claim.modality is not Modality.FACT or SEVERAL.search(text, sentence.start, sentence.stop):
+        return ""
+    if tells_what_was_said_before(text, sentence.start, sentence.stop):
+        return ""
+    if LISTED.search(text, max(claim.start - 12, sentence.start), claim.start):
+        return ""
+    told = toll_of(text, claim.start, sentence, before)
+    if told is not None:
+        return told
+    return PROPERTIES[value.subject] if _is_total(text, claim, value, sentence) else ""
 
 
 def _is_total(text: str, claim: Claim, value: FigureValue, sentence: Sentence) -> bool:
-    if value.subject not in PROPERTIES or value.head not in WHOLE or value.modifiers or value.range_of:
-        return False
-    if value.bound is not Bound.EXACT or claim.modality is not Modality.FACT:
+    """Whether a count of people in general tells a total by the verb of its clause, and no part of one."""
+    if value.subject not in PROPERTIES or value.head not in WHOLE or value.modifiers:
         return False
     if PARTIAL.search(text, max(claim.start - 12, sentence.start), claim.stop + 12):
         return False
-    if PARTIAL_AFTER.search(text, claim.start, min(claim.stop + 28, sentence.stop)):
-        return False
-    if LISTED.search(text, max(claim.start - 12, sentence.start), claim.start):
-        return False
-    if SEVERAL.search(text, sentence.start, sentence.stop):
-        return False
-    return not tells_what_was_said_before(text, sentence.start, sentence.stop)
+    return PARTIAL_AFTER.search(text, claim.start, min(claim.stop + 28, sentence.stop)) is None

@@ -1,0 +1,151 @@
+"""Which toll a count of people tells: how many were killed or injured, from the words right beside it.
+
+The grammar is anchored at the count; the verb stands right after it and its noun ("two men were killed"), or right
+before it ("injuring three others").
+"""
+
+import re
+from functools import cache
+
+from squarefacts.claims.extract.words import word_set
+from squarefacts.claims.word_files import word_tables
+from squarefacts.text.article import Sentence
+
+# A part of another group: "two of the men", "including two", "another three".
+PART_BEFORE = re.compile(
+    r"\b (?: including | includes | among | another | additional | no | or | least | most ) [ ] \Z",
+    re.VERBOSE | re.IGNORECASE,
+)
+PART_AFTER = re.compile(
+    r"[ ] of [ ] (?: the | them | those | these | whom | his | her | our | their | its | my )\b",
+    re.VERBOSE | re.IGNORECASE,
+)
+# "killed or injured" counts two things.
+TWO_THINGS = re.compile(
+    r"[ ] or [ ] (?: killed | dead | hurt | injured | wounded | missing ) \b", re.VERBOSE | re.IGNORECASE
+)
+# A second group that shares the verb after the count: "killed two men and a woman"; of "killed two and injured one" the
+# next word is a verb of its own.
+SHARED_AFTER = re.compile(
+    r"""
+    ,? [ ] (?: and | & | as [ ] well [ ] as ) [ ]
+    (?: an? | his | her | their | one | two | three | four | five | \d+ ) \b
+    (?! (?: [ ] [\w-]+ ){0,5} [ ] (?: killed | dead | died | injured | wounded | hurt | hospitali[sz]ed ) \b )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# A group before the count that shares the verb after it: "a couple and their ", "a girl hurt, "; but not where what
+# comes before has a verb of its own and tells of the other toll: "a girl was killed and ".
+JOINED_BEFORE = re.compile(
+    r"(?: , | \b and | & ) [ ] (?: (?: his | her | their | the ) [ ] )? \Z", re.VERBOSE | re.IGNORECASE
+)
+OTHER_TOLL_BEFORE = {
+    toll: re.compile(
+        rf"\b (?: {words} ) (?: [ ] [\w’'-]+ ){{0,4}}? ,? (?: [ ] (?: and | & ) )? [ ] \Z", re.VERBOSE | re.IGNORECASE
+    )
+    for toll, words in {"injured": "killed | dead | died | slain", "killed": "injured | wounded | hurt"}.items()
+}
+# "pronounced dead at the scene": others may have died elsewhere.
+AT_THE_SCENE = re.compile(
+    r"[ ] (?: at | on ) [ ] (?: the | that ) [ ] (?: scene | spot ) \b", re.VERBOSE | re.IGNORECASE
+)
+# What is tried is not done: "accused of trying to kill two".
+TRIED = re.compile(r"\b to [ ] \w+ [ ] \Z", re.VERBOSE | re.IGNORECASE)
+# A death, beside which "others" are all who were injured.
+DEATH = re.compile(
+    r"""
+    \b (?: kill(?: ed | ing | s )? | dead | died | dies | death | fatal(?: ly )? | slain | murder(?: ed )? | life ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+INJURY = re.compile(r"\b (?: injur \w+ | wound \w+ | hurt | shot | critical ) \b", re.VERBOSE | re.IGNORECASE)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """Reads, from the number on, "two men were found dead", "7 Wounded"; not "one wounded man", one of several."""
+    killed, injured = (_phrases(toll, "after") for toll in ("killed", "injured"))
+    return re.compile(
+        rf"""
+        [\w-]+                                                       # the number
+        (?P<others> [ ] (?: others | other | more | additional ) )?
+        (?P<group> (?: [ ] (?: {_phrases("people", "qualifiers")} ) )? [ ] (?: {_phrases("people", "nouns")} ) )?
+        (?: [ ] (?: {_phrases("people", "auxiliaries")} ) ){{0,3}} [ ]
+        (?: (?P<killed> {killed} ) | (?P<injured> {injured} ) ) \b (?! [ ] (?: {_phrases("people", "nouns")} ) \b )
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """Reads, before the number, "killing ", "injures "."""
+    killed, injured = (_phrases(toll, "before") for toll in ("killed", "injured"))
+    return re.compile(rf"\b (?: (?P<killed> {killed} ) | (?P<injured> {injured} ) ) [ ] \Z", re.VERBOSE | re.IGNORECASE)
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """Reads, from the number on, whom it counts where the verb stands before: "three others", "two young men", "3"."""
+    return re.compile(
+        rf"""
+        [\w-]+ (?P<others> [ ] (?: others | other | more | additional ) )?
+        (?P<group> (?: [ ] (?: {_phrases("people", "qualifiers")} ) )? [ ] (?: {_phrases("people", "nouns")} ) )?
+        (?= [.,;:)] | \Z | \s+ (?: {_either(sorted(word_set("grammar", "closed")))} ) \b | [ ] (?: dead | injured ) )
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+def toll_of(text: str, start: int, sentence: Sentence, before: Sentence | None) -> str | None:
+    """What the count at `start` is the toll of: "killed" or "injured", "" where it is a part of one, None for none.
+
+    Args:
+        text: the prose.
+        start: where the number starts.
+        sentence: its sentence.
+        before: the sentence before that, None for none: after a death there "others" are all who were injured.
+    """
+    lead = text[max(sentence.start, start - 60) : start]
+    told = _after().match(text, start, sentence.stop)
+    verb = told
+    if told is None:
+        verb = _before().search(lead)
+        told = _counted().match(text, start, sentence.stop) if verb else None
+    if told is None or verb is None:
+        return None
+    toll = "killed" if verb["killed"] else "injured"
+    if _is_part(text, lead, told) or (told["others"] and not _are_all(text, toll, start, sentence, before)):
+        return ""
+    if verb is not told:
+        return "" if TRIED.search(lead) or SHARED_AFTER.match(text, told.end(), sentence.stop) else toll
+    joined = told["group"] and JOINED_BEFORE.search(lead) and not OTHER_TOLL_BEFORE[toll].search(lead)
+    return "" if joined else toll
+
+
+def _is_part(text: str, lead: str, told: re.Match[str]) -> bool:
+    """Whether the words beside a count make it a part of a toll, or a count of two things."""
+    if PART_BEFORE.search(lead):
+        return True
+    return any(pattern.match(text, told.end()) for pattern in (PART_AFTER, TWO_THINGS, AT_THE_SCENE))
+
+
+def _are_all(text: str, toll: str, start: int, sentence: Sentence, before: Sentence | None) -> bool:
+    """Whether "others" are all who were injured: those beside them are told to be dead, and nobody else to be hurt."""
+    here = text[sentence.start : start]
+    if toll != "injured" or INJURY.search(here.rpartition(" ")[0].rpartition(" ")[0]):
+        return False
+    if DEATH.search(here):
+        return True
+    told = text[before.start : before.stop] if before else ""
+    return DEATH.search(told) is not None and INJURY.search(told) is None
+
+
+def _phrases(table: str, name: str) -> str:
+    """The phrases of a list as an alternation for a verbose pattern."""
+    return _either(word_tables("squarefacts.claims.resolve", "tolls")[table][name])
+
+
+def _either(words: list[str]) -> str:
+    ordered = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s").replace("'", "['’]") for word in ordered)
