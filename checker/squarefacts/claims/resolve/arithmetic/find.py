@@ -46,7 +46,7 @@ def find_arithmetic(article: Article, sentences: Sequence[Sentence], claims: Seq
     relations += find_lists(article, sentences, claims)
     relations += find_headlines(article.prose, sentences, claims)
     relations += find_ranges(article.prose, claims)
-    relations += find_slips(article.prose, claims)
+    relations += find_slips(article.prose, sentences, claims)
     relations += find_tables(article, sentences, claims)
     return relations
 

@@ -4,46 +4,49 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from squarefacts.claims.extract.words import word_set
 from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Modality
+from squarefacts.claims.resolve.retold.patterns import KNOWN, NOUN_OF
+from squarefacts.claims.resolve.retold.stems import stems
+from squarefacts.claims.resolve.retold.words import plain_words
 from squarefacts.claims.ties import Relation, Role
+from squarefacts.text.article import Part, Sentence
 
-# What before a figure says that it was told before; reads "the ", "that loss of ", "the company's ".
-DEFINITE = re.compile(
-    r"""
-    \b (?: the | this | that | these | those | its | their | his | her )
-    (?: \s [\w’'-]+ ){0,2}? \s (?: of \s )? \Z
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-# Three zeros, and six.
-SCALES = (1e3, 1e6)
+# Three zeros, six and nine.
+SCALES = (1e3, 1e6, 1e9)
 # So many digits are hardly the same by chance.
 MANY_DIGITS = 3
+# Sentences that share so many of the shorter one's words tell the same.
+MOSTLY = 0.5
+# How far before a figure the words that tell it as known are sought, in characters.
+REACH = 80
+# What after a figure makes it a rate: " a share", " per barrel", " each".
+RATE = re.compile(r"\s? (?: an? | per | each | apiece | every )\b | \s?/", re.VERBOSE)
+_KINDS = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
 
 
-def find_slips(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
+def find_slips(text: str, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> Iterator[Relation]:
     """The figures of one thing in two sentences that have the same digits and not the same size.
 
     Args:
         text: the prose of the article.
+        sentences: its sentences, in order.
         claims: all claims of the article, in the order of the text.
     """
     groups: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         value = claim.value
-        if not isinstance(value, FigureValue) or claim.kind is Kind.PERCENT or claim.modality is Modality.DENIED:
-            continue
-        digits = _digits(value.value)
-        if value.head and len(digits) > 1:
-            unit = value.unit.partition("per ")[0].strip()
-            groups[claim.kind, unit, value.currency, value.head, digits].append(claim)
+        if claim.kind in _KINDS and isinstance(value, FigureValue) and claim.sentence < len(sentences):
+            digits = _digits(value.value)
+            if len(digits) > 1 and not value.range_of and not _is_rate(text, claim, value):
+                groups[claim.kind, value.unit, value.currency, digits].append(claim)
     for (*_, digits), alike in groups.items():
         # Each with the first of every size, so that a figure told a hundred times makes no thousands of pairs.
         first: dict[float, Claim] = {}
         for later in alike:
             for earlier in first.values():
-                if earlier.sentence != later.sentence and _is_slip(earlier, later):
-                    sure = Confidence.HIGH if _is_known(text, earlier, later, digits) else Confidence.MEDIUM
+                sure = _sure(text, sentences, earlier, later, digits)
+                if sure is not None:
                     yield Relation("scale", (Role(earlier, "left"), Role(later, "right")), "again", confidence=sure)
             if isinstance(later.value, FigureValue):
                 first.setdefault(later.value.value, later)
@@ -54,22 +57,51 @@ def _digits(value: float) -> str:
     return f"{value:.6e}".partition("e")[0].replace(".", "").strip("-").rstrip("0") if value > 0 else ""
 
 
-def _is_slip(one: Claim, two: Claim) -> bool:
-    """Whether one value is a thousand or a million times the other, or both are one value."""
-    first, second = one.value, two.value
-    if not isinstance(first, FigureValue) or not isinstance(second, FigureValue):
-        return False
-    ratio = max(first.value, second.value) / min(first.value, second.value)
-    if first.modifiers and second.modifiers and not set(first.modifiers) & set(second.modifiers):
-        return False
-    return any(abs(ratio - scale) < scale * 1e-9 for scale in (1.0, *SCALES))
+def _is_rate(text: str, claim: Claim, value: FigureValue) -> bool:
+    return "per " in value.unit or RATE.match(text, claim.stop) is not None
 
 
-def _is_known(text: str, one: Claim, two: Claim, digits: str) -> bool:
-    """Whether the two are surely of one thing: the later is told as known, named alike, or has too many digits."""
-    first, second = one.value, two.value
-    if not isinstance(first, FigureValue) or not isinstance(second, FigureValue) or len(digits) >= MANY_DIGITS:
-        return len(digits) >= MANY_DIGITS
-    if first.modifiers and first.modifiers == second.modifiers:
-        return True
-    return DEFINITE.search(text, max(two.start - 32, 0), two.start) is not None
+def _sure(
+    text: str, sentences: Sequence[Sentence], earlier: Claim, later: Claim, digits: str
+) -> Confidence | None:
+    """How sure it is that two figures with the same digits are of one thing; None where little speaks for it."""
+    one, two = earlier.value, later.value
+    if not isinstance(one, FigureValue) or not isinstance(two, FigureValue) or earlier.sentence == later.sentence:
+        return None
+    ratio = max(one.value, two.value) / min(one.value, two.value)
+    if not any(abs(ratio - scale) < scale * 1e-9 for scale in (1.0, *SCALES)):
+        return None
+    if Modality.DENIED in (earlier.modality, later.modality):
+        return None
+    if earlier.kind is Kind.COUNT and (not one.head or one.head != two.head):
+        return None
+    before, after = sentences[earlier.sentence], sentences[later.sentence]
+    if Part.TABLE in (before.part, after.part):
+        return None
+    told, again = _words(text, before), _words(text, after)
+    shared = len(told & again)
+    if shared and _is_known(text, later, after):
+        return Confidence.HIGH
+    if len(digits) >= MANY_DIGITS and (shared or earlier.kind is Kind.MONEY):
+        return Confidence.HIGH
+    if shared > 1 and shared >= MOSTLY * min(len(told), len(again)):
+        return Confidence.HIGH
+    return Confidence.MEDIUM if one.head and one.head == two.head and _one_sort(one, two) else None
+
+
+def _words(text: str, sentence: Sentence) -> frozenset[str]:
+    """The stems of a sentence that say what it is about."""
+    found = stems(text[sentence.start : sentence.stop])
+    return found - plain_words() - stems(" ".join(word_set("times", "calendar")))
+
+
+def _is_known(text: str, claim: Claim, sentence: Sentence) -> bool:
+    """Whether a figure is told as known: "the $4.5 billion grant", "the grant of $4.5 billion"."""
+    before = text[max(claim.start - REACH, sentence.start) : claim.start]
+    noun = NOUN_OF.search(before)
+    return KNOWN.search(before) is not None or (noun is not None and noun["the"] is not None)
+
+
+def _one_sort(one: FigureValue, two: FigureValue) -> bool:
+    """Whether no modifiers part two figures of one noun ("trading losses", "net losses")."""
+    return not one.modifiers or not two.modifiers or bool(set(one.modifiers) & set(two.modifiers))

@@ -6,8 +6,9 @@ from squarefacts.claims.extract.words import word_set
 
 # A word with letters alone: "Krasny", "d'Arvan", "care"; no number.
 WORD = re.compile(r"[A-Za-zÀ-ÿ]+ (?: ['’] [a-zA-ZÀ-ÿ]{2,} )?", re.VERBOSE)
-# Endings that do not change what a word names; the longest first. Reads "killed", "killing", "councillors", "owes".
-ENDING = re.compile(r"(?: ['’]s | ings? | ers? | ors? | ed | es | s | e )\Z", re.VERBOSE)
+# Endings that do not change what a word names; the longest first. Reads "killed", "killing", "councillors", "owes";
+# not "loss".
+ENDING = re.compile(r"(?: ['’]s | ings? | ers? | ors? | ed | es | (?<! s ) s | e )\Z", re.VERBOSE)
 SHORTEST_WORD = 3
 
 
