@@ -40,16 +40,29 @@ good = "Marwood Steel will buy Oxmoor Wire for $4.2 billion. The $4.2 billion de
 [[examples]]
 bad = "The mill employs [[420 people]] and exports paper. Its [[480 employees]] have not been paid since May."
 good = "The mill employs 420 people and exports paper. Its 420 employees have not been paid since May."
+
+[[examples]]
+bad.articles = [
+    {text = "A court in Oxmoor jailed [[13 football fans]] for the riot."},
+    {text = "Lawyers for the [[31 football fans]] jailed by a court in Oxmoor for the riot said that they would appeal."},
+]
+good.articles = [
+    {text = "A court in Oxmoor jailed 13 football fans for the riot."},
+    {text = "Lawyers for the 31 football fans arrested by police in Brennick said that they would be free soon."},
+]
 */
 WITH pairs AS (
     -- Within an article, and between articles, where the words themselves point from one figure at the other.
-    SELECT r.claim, r.other, r.confidence, CAST(NULL AS UBIGINT) AS topic, '' AS period FROM retellings AS r
+    SELECT r.relation, r.claim, r.other, r.confidence, r.superseded, CAST(NULL AS UBIGINT) AS topic, '' AS period
+    FROM retellings AS r
     UNION ALL
     -- One head, modifiers, place and event, for one stated time.
     SELECT
+        CAST(NULL AS UBIGINT) AS relation,
         a.claim,
         b.claim AS other,
         CASE WHEN a.article = b.article THEN 3 ELSE 2 END AS confidence,
+        false AS superseded,
         a.topic,
         concat(' on ', a.first_day, ' to ', a.last_day) AS period
     FROM figures AS a
@@ -59,6 +72,7 @@ WITH pairs AS (
     WHERE a.fact AND b.fact AND (a.value < b.value OR (a.value = b.value AND a.claim < b.claim))
 )
 SELECT
+    r.relation,
     r.claim,
     r.other,
     a.low,
@@ -66,8 +80,9 @@ SELECT
     b.low AS other_low,
     b.high AS other_high,
     r.confidence,
-    -- Two named speakers who differ are good reporting.
-    CASE WHEN a.speaker <> '' AND b.speaker <> '' AND a.speaker <> b.speaker THEN 'note' ELSE 'error' END AS severity,
+    -- Two named speakers who differ are good reporting, and a later report may know more.
+    CASE WHEN r.superseded OR (a.speaker <> '' AND b.speaker <> '' AND a.speaker <> b.speaker) THEN 'note' ELSE 'error' END
+        AS severity,
     concat(coalesce(CAST(r.topic AS VARCHAR), concat(a.kind, ' ', a.unit, ' ', a.head)), r.period, ' by ', a.speaker, b.speaker)
         AS fact,
     concat(least(a.value, b.value), ' or ', greatest(a.value, b.value)) AS clash,

@@ -28,6 +28,27 @@ JOIN figures AS f ON f.claim = l.claim
 JOIN figures AS g ON g.claim = r.claim
 WHERE l.kind = 'scale' AND l.role = 'left' AND f.live AND g.live
 UNION ALL
+-- Figures that the words make one, in one article or in two, whose values are a thousand or a million times each other.
+SELECT
+    r.claim,
+    r.other,
+    r.relation,
+    greatest(a.value, b.value) AS large,
+    least(a.value, b.value) AS small,
+    r.confidence,
+    concat(a.unit, ' ', a.head, ' ', least(a.value, b.value), ' or ', greatest(a.value, b.value)) AS fact,
+    abs(a.value - b.value) > 1e-9 * greatest(a.value, b.value) AS conflict
+FROM retellings AS r
+JOIN figures AS a ON a.claim = r.claim
+JOIN figures AS b ON b.claim = r.other
+JOIN articles AS p ON p.article = a.article
+JOIN articles AS q ON q.article = b.article
+WHERE a.live AND b.live AND p.witness <> q.witness AND (
+        abs(greatest(a.value, b.value) - 1000 * least(a.value, b.value)) <= 1e-9 * greatest(a.value, b.value)
+        OR abs(greatest(a.value, b.value) - 1000000 * least(a.value, b.value)) <= 1e-9 * greatest(a.value, b.value)
+        OR a.value = b.value
+    )
+UNION ALL
 -- Between articles: figures of one topic whose values are a thousand or a million times each other.
 SELECT
     a.claim,

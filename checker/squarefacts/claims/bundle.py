@@ -3,7 +3,16 @@
 from dataclasses import dataclass, field
 
 from squarefacts.claims.model import Claim, NotUnderstood, Publication, World
-from squarefacts.claims.ties import EventBound, EventFact, EventMention, ImpliedDate, PersonAge, Relation, Retelling
+from squarefacts.claims.ties import (
+    EventBound,
+    EventFact,
+    EventMention,
+    ImpliedDate,
+    PersonAge,
+    Relation,
+    Retelling,
+    ToldFigure,
+)
 from squarefacts.text.article import Article, Sentence
 
 
@@ -28,6 +37,7 @@ class ArticleClaims:
         context: the words of proper names in it, by which articles on one story know each other.
         sketch: hashes of its word sequences, by which near-duplicates know each other.
         retellings: figures that it tells twice.
+        told: figures that other articles may tell too.
     """
 
     article: Article
@@ -46,3 +56,4 @@ class ArticleClaims:
     context: frozenset[str] = frozenset()
     sketch: tuple[int, ...] = ()
     retellings: list[Retelling] = field(default_factory=list)
+    told: list[ToldFigure] = field(default_factory=list)

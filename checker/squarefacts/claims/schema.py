@@ -203,9 +203,15 @@ TABLES: tuple[Table, ...] = (
     _table(
         "retellings",
         "Two figures that the words make one ('12 people were killed ... the 14 people killed'), alike or not.",
+        (
+            "relation",
+            KEY,
+            "its key; a rule that selects it with a confidence is as sure as that",
+        ),
         ("claim", KEY, "the figure as first told"),
         ("other", KEY, "the figure that points back at it, or tells the same in another article"),
         ("confidence", INTEGER, "how sure it is that both are of one thing"),
+        ("superseded", FLAG, "whether the other is a later report, which may know more"),
     ),
     _table(
         "ordinals",

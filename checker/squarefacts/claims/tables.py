@@ -195,7 +195,8 @@ def role_rows(bundle: ArticleClaims) -> Iterator[Row]:
 def retelling_rows(bundle: ArticleClaims) -> Iterator[Row]:
     """The rows of `retellings` within an article."""
     for told in bundle.retellings:
-        yield claim_key(bundle.article, told.earlier), claim_key(bundle.article, told.later), int(told.confidence)
+        keys = claim_key(bundle.article, told.earlier), claim_key(bundle.article, told.later)
+        yield key("retelling", *keys), *keys, int(told.confidence), False
 
 
 def ordinal_rows(bundle: ArticleClaims) -> Iterator[Row]:
@@ -309,6 +310,7 @@ def corpus_rows(bundles: Iterable[ArticleClaims], links: Links) -> dict[str, lis
     rows["events"] = [event.row() for event in links.events]
     rows["event_mentions"] = [row for event in links.events for row in event.mention_rows()]
     rows["person_pairs"] = [row for pair in links.person_pairs for row in pair.rows()]
+    rows["retellings"] += [shared.row() for shared in links.shared_figures]
     rows["story_pairs"] = [row for pair in links.story_pairs for row in pair.rows()]
     return rows
 

@@ -90,6 +90,29 @@ class Retelling:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldFigure:
+    """A figure of a known thing, which another article may tell too.
+
+    Attributes:
+        claim: the figure.
+        thing: what is counted or what costs it, one word for all names of one thing; "" of a sum for something unknown.
+        verb: what happened to those counted ("kill"), "" unknown.
+        names: the stems of the names in its sentence.
+        known: whether it is told as known ("the 14 people").
+        closed: whether no words after its noun restrict it.
+        stop: the character after its noun phrase.
+    """
+
+    claim: Claim
+    thing: str
+    verb: str
+    names: frozenset[str]
+    known: bool
+    closed: bool
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
 class EventBound:
     """A day on which the words say that an event starts, ends or takes place ("arrived in Moscow on October 1").
 

@@ -7,6 +7,7 @@ from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.link.events import Event, find_events
 from squarefacts.claims.link.names import NamePair, find_name_pairs
 from squarefacts.claims.link.person_pairs import PersonPair, find_person_pairs
+from squarefacts.claims.link.retold import SharedFigure, find_shared_figures
 from squarefacts.claims.link.stories import StoryPair, find_story_pairs
 from squarefacts.claims.link.witnesses import find_witnesses
 from squarefacts.claims.link.years import SettledYear, settle_years, with_settled_years
@@ -23,6 +24,7 @@ class Links:
         person_pairs: articles that tell the age of one person.
         settled_years: the years of articles that leave theirs open.
         events: the events, each with its mentions.
+        shared_figures: figures that two articles tell of one thing.
     """
 
     name_pairs: list[NamePair] = field(default_factory=list)
@@ -31,6 +33,7 @@ class Links:
     person_pairs: list[PersonPair] = field(default_factory=list)
     settled_years: list[SettledYear] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
+    shared_figures: list[SharedFigure] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,5 +55,6 @@ def link_corpus(bundles: Sequence[ArticleClaims]) -> LinkedCorpus:
         find_person_pairs(corpus),
         settled,
         find_events(corpus),
+        find_shared_figures(corpus),
     )
     return LinkedCorpus(corpus, links)

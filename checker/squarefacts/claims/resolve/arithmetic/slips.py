@@ -8,6 +8,7 @@ from squarefacts.claims.extract.words import word_set
 from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Modality
 from squarefacts.claims.resolve.retold.patterns import KNOWN, NOUN_OF
 from squarefacts.claims.resolve.retold.stems import stems
+from squarefacts.claims.resolve.retold.tellings import digits_of
 from squarefacts.claims.resolve.retold.words import plain_words
 from squarefacts.claims.ties import Relation, Role
 from squarefacts.text.article import Part, Sentence
@@ -37,7 +38,7 @@ def find_slips(text: str, sentences: Sequence[Sentence], claims: Sequence[Claim]
     for claim in claims:
         value = claim.value
         if claim.kind in _KINDS and isinstance(value, FigureValue) and claim.sentence < len(sentences):
-            digits = _digits(value.value)
+            digits = digits_of(value.value)
             if len(digits) > 1 and not value.range_of and not _is_rate(text, claim, value):
                 groups[claim.kind, value.unit, value.currency, digits].append(claim)
     for (*_, digits), alike in groups.items():
@@ -52,18 +53,11 @@ def find_slips(text: str, sentences: Sequence[Sentence], claims: Sequence[Claim]
                 first.setdefault(later.value.value, later)
 
 
-def _digits(value: float) -> str:
-    """The digits of a value without the zeros at its end; "" for none."""
-    return f"{value:.6e}".partition("e")[0].replace(".", "").strip("-").rstrip("0") if value > 0 else ""
-
-
 def _is_rate(text: str, claim: Claim, value: FigureValue) -> bool:
     return "per " in value.unit or RATE.match(text, claim.stop) is not None
 
 
-def _sure(
-    text: str, sentences: Sequence[Sentence], earlier: Claim, later: Claim, digits: str
-) -> Confidence | None:
+def _sure(text: str, sentences: Sequence[Sentence], earlier: Claim, later: Claim, digits: str) -> Confidence | None:
     """How sure it is that two figures with the same digits are of one thing; None where little speaks for it."""
     one, two = earlier.value, later.value
     if not isinstance(one, FigureValue) or not isinstance(two, FigureValue) or earlier.sentence == later.sentence:

@@ -11,24 +11,19 @@ from collections.abc import Iterator, Sequence
 
 from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Modality
 from squarefacts.claims.resolve.event_facts import DOER_COUNTED, DOER_DEAD
-from squarefacts.claims.resolve.retold import patterns
 from squarefacts.claims.resolve.retold.frames import FIGURES, PRONOUN, Frame, frame_of
-from squarefacts.claims.resolve.retold.stems import alike, content_words, stem, stems
+from squarefacts.claims.resolve.retold.restrictors import restricting
+from squarefacts.claims.resolve.retold.stems import leading, stem, stems
+from squarefacts.claims.resolve.retold.tellings import can_be_held
 from squarefacts.claims.resolve.retold.words import meanings
 from squarefacts.claims.ties import Relation, Retelling
-from squarefacts.text.article import Article, Part, Sentence
+from squarefacts.text.article import Article, Sentence
 
-_PARTS = (Part.BODY, Part.CAPTION)
 # Fewer than this are as likely people or things that were named one by one, and not counted, before.
 FEW = 10
 # Values farther apart than this are as likely a whole and its part, unless one is a slip of the other's digits.
 NEAR = 2.0
-# A figure that leaves more open than this ("thousands") is no value.
-WIDEST = 3
 _TOLD = (Modality.FACT, Modality.PLAN)
-# How far after a figure the words that restrict it may run, in characters.
-REACH = 80
-MARKS = '.,;:?!()[]“”"—–\n'
 
 
 class _Words:
@@ -48,12 +43,7 @@ class _Words:
 
     def after(self, frame: Frame) -> list[str]:
         """The stems of the words that restrict a noun phrase after it, in order, up to the next mark."""
-        stop = min(self.sentences[frame.claim.sentence].stop, frame.stop + REACH)
-        if not patterns.RESTRICTING.match(self.text, frame.stop, stop):
-            return []
-        words = self.text[frame.stop : stop]
-        end = min((at for at in map(words.find, MARKS) if at >= 0), default=len(words))
-        return [stem(word) for word in content_words(words[:end])]
+        return restricting(self.text, frame.stop, self.sentences[frame.claim.sentence])
 
 
 def find_retellings(
@@ -89,10 +79,8 @@ def _groups(text: str, sentences: Sequence[Sentence], claims: Sequence[Claim]) -
     rough: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         value = claim.value
-        if claim.kind in FIGURES and isinstance(value, FigureValue) and claim.sentence < len(sentences):
-            vague = value.low > 0 and value.high > value.low * WIDEST
-            if sentences[claim.sentence].part in _PARTS and not value.range_of and not vague:
-                rough[claim.kind, value.currency if claim.kind is Kind.MONEY else value.unit].append(claim)
+        if claim.kind in FIGURES and isinstance(value, FigureValue) and can_be_held(claim, value, sentences):
+            rough[claim.kind, value.currency if claim.kind is Kind.MONEY else value.unit].append(claim)
     for together in rough.values():
         if len(together) < 2:
             continue
@@ -152,12 +140,7 @@ def _fits(earlier: Frame, later: Frame, words: _Words) -> bool:
 
 def _restricts(later: Frame, told: frozenset[str], words: _Words) -> int:
     """How many of the words right after a figure are told of the earlier one, the first of them included."""
-    count = 0
-    for word in words.after(later):
-        if not any(alike(word, other) for other in told):
-            break
-        count += 1
-    return count
+    return leading(words.after(later), told)
 
 
 def _shared_owner(earlier: Frame, later: Frame) -> frozenset[str] | None:

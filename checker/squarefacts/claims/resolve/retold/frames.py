@@ -17,6 +17,8 @@ FIGURES = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE)
 PRONOUN = frozenset({"*"})
 # What has a price and a share.
 SHARED = frozenset({"stake", "levy"})
+# What a price is paid in.
+MEANS = frozenset({"cash", "stock", "share", "security"})
 # How far after a figure its noun may stand, how far before one its article, and its purchase, in characters.
 NOUN_REACH, REACH, PURCHASE_REACH = 48, 80, 160
 # How far before a figure the words may begin that make it another one.
@@ -128,7 +130,8 @@ def _thing(
         return "staff", ""
     if claim.kind is Kind.MONEY:
         priced = meanings("single").get(thing) == "price" or thing in SHARED
-        return (thing if priced else "" if thing else _paid_for(text, claim, start, sentence)), verb
+        paid = _paid_for(text, claim, start, sentence) if not thing or thing in MEANS else ""
+        return (thing if priced else paid), verb
     if claim.kind is Kind.PERCENT:
         if head == "rate":
             words = value.modifiers or (noun["words"].lower().split() if noun else ())

@@ -1,6 +1,7 @@
 """The content words of a stretch of text, in a form that is the same for most forms of one word."""
 
 import re
+from collections.abc import Sequence
 
 from squarefacts.claims.extract.words import word_set
 
@@ -26,6 +27,14 @@ def alike(one: str, other: str) -> bool:
     )
 
 
+def leading(words: Sequence[str], told: frozenset[str]) -> int:
+    """How many of some stems, from the first on without a gap, stand among others."""
+    for count, word in enumerate(words):
+        if not any(alike(word, other) for other in told):
+            return count
+    return len(words)
+
+
 def content_words(text: str) -> list[str]:
     """The words of a text that name something, in order: no function words, no numbers, no units of counting."""
     closed, numbers = word_set("grammar", "closed"), word_set("numbers", "no_heads")
@@ -45,8 +54,10 @@ def names(text: str) -> frozenset[str]:
     """The stems of capitalised words that do not open the text, and of those that open it with another after them."""
     found = WORD.findall(text)
     capital = [word[0].isupper() for word in found]
+    common = word_set("grammar", "closed") | word_set("times", "calendar")
     return frozenset(
         stem(word)
         for at, word in enumerate(found)
-        if capital[at] and len(word) >= SHORTEST_WORD and (at or (len(found) > 1 and capital[1]))
-    ) - {stem(word) for word in word_set("times", "calendar")}
+        if capital[at] and len(word) >= SHORTEST_WORD and word.lower() not in common
+        if at or (len(found) > 1 and capital[1])
+    )
