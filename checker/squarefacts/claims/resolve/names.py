@@ -28,6 +28,12 @@ AFTER = re.compile(
     """,
     re.VERBOSE,
 )
+# A post to which somebody was chosen: "chose Marta Solberg as their president".
+CHOSEN_AS = re.compile(
+    r"[ ] as [ ] (?: its | their | his | her | the | an? ) [ ] (?P<role> (?: [\w-]+ [ ]? ){1,3} )", re.VERBOSE
+)
+# What a surname at the start of a sentence does: ", 41, has", ", who", " has", " apologized".
+SURNAME_DOES = re.compile(r", [ ] (?: \d{1,3} , | who \b ) | [ ] (?P<verb> [a-z]+ )", re.VERBOSE)
 # The speech verb after a run, or before it.
 NEXT_WORD = re.compile(r",? [”\"]? [ ] (?P<word> [a-z]+ )", re.VERBOSE)
 # What follows a capitalised word that is part of an address of the net: "Notify.example".
@@ -111,7 +117,7 @@ def _possible(run: Run) -> bool:
     for word in run.words:
         if word.lower().rstrip(".") in others or (word.isupper() and len(word) > 1 and "." not in word):
             return False
-        if not word.isalpha() and (DIGIT.search(word) or word.count(".") > 1):
+        if not word.isalpha() and (DIGIT.search(word) or word.count(".") > 1 or word.endswith("-old")):
             return False
     last = run.words[-1]
     return (len(last) > 1 and not last.endswith(".")) or last.rstrip(".") in ("Jr", "Sr")
@@ -135,6 +141,9 @@ def _weight(text: str, run: Run) -> Confidence | None:
             return Confidence.HIGH
         if after["who"] and not _after_place_word(text, run):
             return Confidence.MEDIUM
+    chosen = CHOSEN_AS.match(text, run.stop)
+    if chosen and _names_role(chosen["role"]):
+        return Confidence.MEDIUM
     return Confidence.MEDIUM if _speaks(text, run) and not _after_place_word(text, run) else None
 
 
@@ -158,7 +167,7 @@ def _role_before(text: str, run: Run) -> bool:
         return False
     role = before["word"]
     for form in (role, role.rpartition("-")[2]):
-        if form in word_set("titles", "roles"):
+        if form in word_set("titles", "roles") or (len(run.words) > 1 and form in word_set("titles", "called")):
             run.role = form
             return True
     return False
@@ -197,13 +206,23 @@ def _speaks(text: str, run: Run) -> bool:
 
 def _add_by_surname(text: str, found: list[Run], weights: list[Confidence | None], known: _Known) -> None:
     """Learn full forms without evidence of their own whose bare surname speaks elsewhere ("Cruz said")."""
-    speaking = {run.form for run in found if len(run.words) == 1 and not run.lead and _speaks(text, run)}
+    bare = [run for run in found if len(run.words) == 1 and not run.lead]
+    speaking = {run.form for run in bare if _speaks(text, run)}
+    acting = {run.form for run in bare if run.form not in speaking and _acts(text, run)}
     for at, run in enumerate(found):
         if weights[at] or not 2 <= len(run.words) <= 4 or _after_article(text, run):
             continue
-        if _surname(run) in speaking:
-            weights[at] = Confidence.HIGH
-            known.add(run, True)
+        if _surname(run) in speaking or (_surname(run) in acting and not _after_place_word(text, run)):
+            weights[at] = Confidence.HIGH if _surname(run) in speaking else Confidence.MEDIUM
+            known.add(run, _surname(run) in speaking)
+
+
+def _acts(text: str, run: Run) -> bool:
+    """Whether a lone word begins a sentence and does what a person does, or has an age ("Solberg, 41, has run")."""
+    if text[max(run.start - 2, 0) : run.start] not in ("", "\n\n", ". ", "? ", "! ", "” ", '" '):
+        return False
+    does = SURNAME_DOES.match(text, run.stop)
+    return does is not None and (not does["verb"] or does["verb"] in word_set("titles", "acts"))
 
 
 def _by_surname(text: str, run: Run, known: _Known) -> Confidence | None:
