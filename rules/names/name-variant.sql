@@ -33,6 +33,7 @@ SELECT
     -- but neither is an error.
     CASE WHEN p.kind IN ('transliteration', 'accent') THEN 'note' ELSE 'warning' END AS severity,
     concat(n.form, ' for ', p.other) AS fact,
+    coalesce(p.confidence, 3) AS confidence,
     -- A name without a doubtful twin was compared too, and agrees.
     p.other IS NOT NULL AS conflict
 FROM names AS n

@@ -262,6 +262,7 @@ TABLES: tuple[Table, ...] = (
         ("articles", INTEGER, "how many articles have the doubtful spelling"),
         ("other_articles", INTEGER, "how many have the preferred one"),
         ("same_article", FLAG, "whether this article has both"),
+        ("confidence", INTEGER, "how sure it is that both are one name: 2 where neither prevails in the corpus"),
     ),
     _table(
         "ages",

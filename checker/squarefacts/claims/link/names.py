@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.keys import article_key
+from squarefacts.claims.link.same_story import Sharing
 from squarefacts.claims.link.spelling import edit_distance
-from squarefacts.claims.model import NameValue
+from squarefacts.claims.model import Confidence, NameValue
 
 # Below five letters one step leads from one common name to another ("Jon", "John"; "Ann", "Anne"; "Li", "Lin").
 SHORTEST_COMPARED = 5
@@ -32,27 +33,54 @@ class NamePair:
     articles: int
     other_articles: int
     same_article: bool
+    confidence: Confidence = Confidence.HIGH
 
     def row(self) -> tuple[object, ...]:
         """The row of `name_pairs`."""
         counts = self.distance, self.articles, self.other_articles, self.same_article
-        return self.form, self.other, self.article, self.kind, *counts
+        return self.form, self.other, self.article, self.kind, *counts, int(self.confidence)
 
 
 def find_name_pairs(bundles: Sequence[ArticleClaims]) -> list[NamePair]:
     """The doubtful spellings of a corpus, in a stable order."""
     uses = _uses(bundles)
+    sharing = Sharing(bundles)
     pairs = []
     for form, other in sorted(_near_forms(uses)):
         distance = name_distance(form, other)
         if distance is None:
             continue
-        counts = len(uses[form]), len(uses[other])
+        kind, counts = pair_kind(form, other), (len(uses[form]), len(uses[other]))
+        prefers, one_person = _corpus_prefers(*counts), _is_rarer_of_one(uses, form, other, sharing)
         for article in sorted(uses[form]):
             same = article in uses[other]
-            if _corpus_prefers(*counts) or (same and _article_prefers(uses, article, form, other)):
-                pairs.append(NamePair(form, other, article, pair_kind(form, other), distance, *counts, same))
+            if prefers or (same and _article_prefers(uses, article, form, other)):
+                pairs.append(NamePair(form, other, article, kind, distance, *counts, same))
+            elif one_person:
+                pairs.append(NamePair(form, other, article, kind, distance, *counts, same, Confidence.MEDIUM))
     return pairs
+
+
+def _is_rarer_of_one(uses: Uses, form: str, other: str, sharing: Sharing) -> bool:
+    """Whether a spelling is the rarer of two that no article has both of, while articles with each tell one story."""
+    if not uses[form].keys().isdisjoint(uses[other]) or not _fewer(uses, form, other) or _is_short_form(form, other):
+        return False
+    return sharing.one_person(form, list(uses[form]), other, list(uses[other]))
+
+
+def _is_short_form(form: str, other: str) -> bool:
+    """Whether first names differ by a last letter that makes another name of one: Steve, Steven; Daniel, Daniela."""
+    short, long = sorted((form.split()[0], other.split()[0]), key=len)
+    return long[:-1] == short and long[-1] in "aeinosy"
+
+
+def _fewer(uses: Uses, form: str, other: str) -> bool:
+    """Whether a spelling is the rarer of two: in fewer articles, or less often, or the later in the corpus."""
+    places = list(uses)
+    ranks = [
+        (len(uses[one]), sum(times for times, _ in uses[one].values()), -places.index(one)) for one in (form, other)
+    ]
+    return ranks[0] < ranks[1]
 
 
 def _corpus_prefers(articles: int, other_articles: int) -> bool:
@@ -110,8 +138,20 @@ def _transliterated(name: str) -> str:
     """A name with the letters made one that romanisations choose between (Sergey and Sergei, Rafiq and Rafik).
 
     The pairs are those in which the systems for Cyrillic (BGN/PCGN, ISO 9) and Arabic (ALA-LC, press style) differ.
+    Apostrophes are dropped too: they are as often left out.
     """
-    for letter, one in (("y", "i"), ("j", "i"), ("q", "k"), ("ii", "i"), ("iia", "ia"), ("iev", "ev"), ("ei", "i")):
+    for letter, one in (
+        ("'", ""),
+        ("ou", "u"),
+        ("oo", "u"),
+        ("y", "i"),
+        ("j", "i"),
+        ("q", "k"),
+        ("ii", "i"),
+        ("iia", "ia"),
+        ("iev", "ev"),
+        ("ei", "i"),
+    ):
         name = name.replace(letter, one)
     return name
 
