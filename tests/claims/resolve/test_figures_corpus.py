@@ -1,6 +1,6 @@
 import pytest
 
-from squarefacts.claims.model import AgeValue, FigureValue, Kind
+from squarefacts.claims.model import AgeValue, Bound, Confidence, FigureValue, Kind
 from tests.claims.corpus_files import cases, corpus, figures_of, values_of
 
 
@@ -33,6 +33,53 @@ def test_a_count_says_what_it_counts(entry, phrase):
     assert [(value.value, value.head, list(value.modifiers)) for value in values] == [
         (entry["value"], entry["head"], entry["modifiers"])
     ]
+
+
+@pytest.mark.parametrize(("entry", "phrase"), cases("money", "heads") + cases("measures", "heads"))
+def test_a_sum_or_a_measure_says_of_what_it_is(entry, phrase):
+    values = values_of(figures_of(phrase))
+    assert [(value.value, value.head, list(value.modifiers)) for value in values] == [
+        (entry["value"], entry["head"], entry["modifiers"])
+    ]
+
+
+@pytest.mark.parametrize(("entry", "phrase"), cases("percents", "heads"))
+def test_a_share_says_of_what_it_is(entry, phrase):
+    values = of_kind(phrase, Kind.PERCENT)
+    assert [(value.value, value.head, list(value.modifiers)) for value in values] == [
+        (entry["value"], entry["head"], entry["modifiers"])
+    ]
+
+
+def test_two_figures_parted_by_a_dash_are_no_range_where_one_is_in_words_and_the_other_in_digits():
+    values = values_of(figures_of("They led by two points – 12 points to 10."))
+    assert [value.range_of for value in values] == ["", "", ""]
+
+
+@pytest.mark.parametrize("phrase", ["one or two ovens", "one to two ovens"])
+def test_one_is_the_lower_end_of_a_range_and_no_pronoun(phrase):
+    assert [(value.value, value.range_of) for value in of_kind(phrase, Kind.COUNT)] == [(1, "low"), (2, "high")]
+
+
+def test_the_subject_of_a_verb_may_do_to_something_what_follows_its_number():
+    (claim,) = figures_of("The other four suffered minor burns.")
+    assert claim.confidence < Confidence.HIGH
+
+
+def test_a_figure_that_another_is_compared_with_is_not_bounded():
+    values = values_of(figures_of("It is above the 2 percent target and above 3 percent."))
+    assert [value.bound for value in values] == [Bound.EXACT, Bound.AT_LEAST]
+
+
+@pytest.mark.parametrize(("entry", "phrase"), cases("ages", "spans"))
+def test_an_age_may_be_a_lower_bound(entry, phrase):
+    (age,) = of_kind(phrase, Kind.AGE)
+    assert age.low == entry["low"] < age.high
+
+
+def test_a_verb_of_reporting_is_no_hedge_of_what_is_reported():
+    values = of_kind("Police reported a total of 5,667 thefts. A reported 50 thefts.", Kind.COUNT)
+    assert [value.bound for value in values] == [Bound.EXACT, Bound.ABOUT]
 
 
 def test_some_of_a_group_take_its_noun_and_leave_the_group_without_their_verb():

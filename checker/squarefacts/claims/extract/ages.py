@@ -18,11 +18,12 @@ AGE_AFTER = re.compile(
 )
 # "10-year Old West End resident" is no age.
 OLD_NAME = re.compile(r"[a-z][ -]O")
-# Before the number; reads "aged ", "at the age of ", "age ", "who was "; not "ages ago".
+# Before the number; reads "aged ", "aged over ", "at the age of ", "ages of ", "who was "; not "ages ago".
 AGE_BEFORE = re.compile(
     r"""
     (?<! [a-z] )
-    (?: aged (?: \s between )? | age (?: \s of | d | s )? | turned | turning | turns
+    (?: aged (?: \s (?: between | over | under | at \s least | up \s to ) )?
+      | age (?: \s of | d | s )? | ages \s of | turned | turning | turns
       | who \s (?: is | was | were ) (?: \s (?: then | now | only ) )? )
     \s (?: about \s | around \s | just \s )? \Z
     """,

@@ -3,7 +3,7 @@
 import re
 
 from squarefacts.claims.extract.quantities import Number
-from squarefacts.claims.extract.words import word_set
+from squarefacts.claims.extract.words import load, word_set
 
 # What follows digits that are part of something else; reads "-1234" of a telephone number, ":30" of a time, "th".
 GLUED_AFTER = re.compile(
@@ -16,6 +16,7 @@ GLUED_AFTER = re.compile(
     | ° \s? \d                   # coordinates
     | (?: st | nd | rd | th ) \b # an ordinal
     | [’']? s \b                 # "the 1990s", "747s"
+    | \s (?: AD | BC | BCE | CE ) \b
     | [A-Za-z]                   # "5G", "3D"
     | _
     """,
@@ -39,7 +40,10 @@ WORD_BEFORE = re.compile(
 )
 # A number in brackets, a numbered item at the start of a line, a bare number alone in its line.
 LIST_ITEM = re.compile(r"(?: ^ | \n ) [ \t]* [(\[]? \Z", re.VERBOSE)
+LINE_START = re.compile(r"(?: \A | \n ) [ \t#*]* \Z", re.VERBOSE)  # before "Slide 54: Colours"
 ITEM_END = re.compile(r"[.)\]:] (?= \s | \Z )", re.VERBOSE)
+# How far apart two items of a list within a sentence may be: "must (1) be open and (2) be free".
+ITEMS_APART = 400
 # A street address from the number on: "1200 North Clark St", "400 block of".
 ADDRESS = re.compile(
     r"""
@@ -60,6 +64,36 @@ AIRLINER = re.compile(
 AIRLINER_BEFORE = re.compile(r"7 \d 7 - \Z", re.VERBOSE)
 # A year as a bare number.
 YEAR = re.compile(r"(?: 1[5-9] | 20 ) \d\d \Z", re.VERBOSE)
+# What is counted where it follows such a number, and what makes a year of it all the same: "in 2019 cases rose",
+# "the 2019 deaths", "Norland's 2019 cases".
+TALLIED_AFTER = re.compile(
+    r"""
+    \s (?: confirmed \s | new \s )?
+    (?: people | persons | men | women | children | deaths | cases | infections | victims | civilians | soldiers
+      | troops | passengers | voters | votes | aftershocks )
+    (?! [\w’'-] )
+    """,
+    re.VERBOSE,
+)
+YEAR_BEFORE = re.compile(
+    r"""
+    (?: \b (?: in | of | by | to | and | or | the | a | this | that | these | those | its | his | her | their | our
+            | since | until | till | from | during | after | before | with | than | versus | vs | against | for | on
+            | early | mid | late | between | about )
+      | [’'] s? | [A-Z] [\w.’'-]*
+    ) \s \Z
+    """,
+    re.VERBOSE,
+)
+
+
+# An adjective made of a number and a participle: "two-handed", "three-pronged"; not "a five-speed gearbox".
+PARTICIPLE_AFTER = re.compile(r"- (?! bed | seed | speed | feed | breed ) [a-z]{2,} ed \b", re.VERBOSE)
+
+
+def is_adjective(text: str, number: Number) -> bool:
+    """Whether a number and the participle tied to it describe how something is made, and count nothing."""
+    return PARTICIPLE_AFTER.match(text, number.stop) is not None
 
 
 def is_glued(text: str, number: Number) -> bool:
@@ -69,7 +103,11 @@ def is_glued(text: str, number: Number) -> bool:
     after = text[number.stop : number.stop + 1]
     if after == "," and text[number.stop + 1 : number.stop + 5].isdigit():
         return True  # "200,0000"
-    if after and after not in " ,;\n)\"'”" and GLUED_AFTER.match(text, number.stop):
+    if (
+        after
+        and (after not in " ,;\n)\"'”" or text[number.stop + 1 : number.stop + 2] in "ABC")
+        and GLUED_AFTER.match(text, number.stop)
+    ):
         return True
     before = text[max(number.start - 12, 0) : number.start]
     last = before[-1:]
@@ -124,6 +162,12 @@ def is_label(text: str, number: Number) -> bool:
     """Whether a plain number is a label, not a count: "Row 21", "Boeing 737", "No. 3", a list number, an address."""
     before = WORD_BEFORE.search(text, max(number.start - 24, 0), number.start)
     if before:
+        if not number.digits and _is_named(text, number, before["word"]):
+            return True
+        if text[number.stop : number.stop + 1] == ":" and LINE_START.search(
+            text, max(before.start() - 8, 0), before.start()
+        ):
+            return True
         word = before["word"].lower()
         if word in word_set("labels", "before") and (number.digits or word in ("number", "no.", "day", "phase")):
             return not (word == "line" and before["join"] == "-")
@@ -141,7 +185,25 @@ def is_label(text: str, number: Number) -> bool:
         return True
     if LIST_ITEM.search(text, max(number.start - 8, 0), number.start) and ITEM_END.match(text, number.stop):
         return True
-    return is_address(text, number)
+    return _is_inline_item(text, number) or is_address(text, number)
+
+
+# A number in words that opens a name: "Four Seasons", "Seven-Party Alliance".
+NAME_OF_NUMBER = re.compile(r"[A-Z][a-z]+ [\s-] [A-Z][a-z]", re.VERBOSE)
+
+
+def _is_named(text: str, number: Number, word_before: str) -> bool:
+    """Whether a number in words is part of a name within a sentence: capitals on it and after it, none before it."""
+    return word_before.islower() and NAME_OF_NUMBER.match(text, number.start) is not None
+
+
+def _is_inline_item(text: str, number: Number) -> bool:
+    """Whether a number in brackets is an item within a sentence: the item before it or after it stands there too."""
+    if text[number.start - 2 : number.start] != " (" or not text.startswith(") ", number.stop):
+        return False
+    start, stop = max(number.start - ITEMS_APART, 0), number.stop + ITEMS_APART
+    others = (f" ({number.value - 1:g}) ", f" ({number.value + 1:g}) ")
+    return number.value < 20 and any(text.find(other, start, stop) >= 0 for other in others)
 
 
 def is_address(text: str, number: Number) -> bool:
@@ -161,6 +223,19 @@ def is_year(text: str, number: Number) -> bool:
     return number.whole and number.digits and YEAR.match(text[number.start : number.stop]) is not None
 
 
+# After "one" where it is the lower end of a range: "one or two", "one to three".
+ONE_OR_TWO = re.compile(r"\s (?: or \s two | to \s (?: two | three | four | five | six ) ) \b", re.VERBOSE)
+
+
+def tallies(text: str, number: Number) -> bool:
+    """Whether what might be a year counts people or cases: "treated 1846 persons", "2000 boats"."""
+    if number.value % 100 == 0 and counts_plural(text, number.stop):
+        return True
+    if not TALLIED_AFTER.match(text, number.stop):
+        return False
+    return YEAR_BEFORE.search(text, max(number.start - 16, 0), number.start) is None
+
+
 def is_pronoun(text: str, number: Number) -> bool:
     """Whether "one" stands for a noun ("the one", "one can see", "one another") and counts nothing."""
     if number.digits or number.value != 1 or number.stop - number.start != 3:
@@ -174,8 +249,12 @@ def is_pronoun(text: str, number: Number) -> bool:
     if not follows:
         return True
     word = follows["word"].lower()
+    if ONE_OR_TWO.match(text, number.stop):
+        return False
     if word in ("day", "time", "thing"):
         return True
+    if word.endswith("ed") and len(word) > 4 and not text.startswith("-", number.stop):
+        return word not in word_set("grammar", "adjectives") and word not in load("verbs")["victims"]["participles"]
     return word in word_set("grammar", "closed") or word in word_set("grammar", "verbs")
 
 

@@ -6,6 +6,7 @@ Dates, durations and clock times are read by others first; their spans are given
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import replace
 
 from squarefacts.claims.extract import counts, numbers
 from squarefacts.claims.extract.ages import read_age
@@ -20,7 +21,9 @@ from squarefacts.claims.extract.words import word_set
 from squarefacts.claims.model import Kind, NotUnderstood
 
 # The word after a number, for telling lengths of time.
-TIME_AFTER = re.compile(r"(?: \s? - \s? | \s? ) (?P<word> [A-Za-z][a-z.’']* )", re.VERBOSE)
+TIME_AFTER = re.compile(r"(?: \s? - \s? | [+]? \s? ) (?P<word> [A-Za-z][a-z.’']* )", re.VERBOSE)
+# Between a number and its unit; reads " or more" before " kilograms".
+OR_MORE = re.compile(r"\s or \s (?: more | fewer | less ) (?= \s [a-zA-Z] )", re.VERBOSE)
 
 
 class Taken:
@@ -94,7 +97,9 @@ def _read(text: str, number: Number, money: tuple[int, str] | None) -> tuple[Qua
     quantity = quantity or _read_unit(text, number) or read_fraction(number) or read_score(text, number)
     if quantity:
         return quantity, ""
-    if counts.is_glued(text, number) or counts.is_label(text, number) or counts.is_pronoun(text, number):
+    if counts.is_glued(text, number) or counts.is_label(text, number):
+        return None, ""
+    if counts.is_pronoun(text, number) or counts.is_adjective(text, number):
         return None, ""
     word = TIME_AFTER.match(text, number.stop)
     after = word["word"].lower() if word else ""
@@ -102,7 +107,7 @@ def _read(text: str, number: Number, money: tuple[int, str] | None) -> tuple[Qua
         return None, "a length of time that was not read"
     if after in word_set("times", "clock") or (after in word_set("times", "calendar") and number.value <= 12):
         return None, "a time of day that was not read"
-    if counts.is_year(text, number) and not (number.value % 100 == 0 and counts.counts_plural(text, number.stop)):
+    if counts.is_year(text, number) and not counts.tallies(text, number):
         return None, "a year or a count"
     return Quantity(Kind.COUNT, number.start, number.stop, number, number.value), ""
 
@@ -112,4 +117,16 @@ def _read_unit(text: str, number: Number) -> Quantity | None:
     before = text[number.start - 1 : number.start]
     if number.digits and before and (before.isalnum() or before in "_#@"):
         return None
-    return read_money(text, number, None) or read_measure(text, number)
+    return read_money(text, number, None) or read_measure(text, number) or _read_unit_beyond(text, number)
+
+
+def _read_unit_beyond(text: str, number: Number) -> Quantity | None:
+    """The money or measure whose unit follows "or more": "1,000 or more kilograms"."""
+    between = OR_MORE.match(text, number.stop)
+    if not between:
+        return None
+    moved = replace(number, stop=between.end())
+    quantity = read_money(text, moved, None) or read_measure(text, moved)
+    if quantity:
+        quantity.number = number
+    return quantity

@@ -34,12 +34,12 @@ COMPARES = re.compile(
            (?: (?: average | usual | normal | national | previous | current ) \s )?
            (?: number | size | rate | amount | level | price | value | weight | total | cost | length | speed | figure
              | population | average | area | height | limit | share | sum | volume | capacity | original | norm ) \b
-         | more | higher | larger | bigger | greater | faster | longer | that \s of | what \b )
+         | [mM]ore | higher | larger | bigger | greater | faster | longer | that \s of | what \b )
     """,
     re.VERBOSE,
 )
 # After a number: "-fold", " times" before a comparison; not " times a week".
-AFTER = re.compile(r"(?P<fold> [\s-]? fold \b ) | [\s-] times (?= \s )", re.VERBOSE)
+AFTER = re.compile(r"(?P<fold> [\s-]? fold \b ) | [\s-] [tT]imes (?= \s )", re.VERBOSE)
 
 
 @cache

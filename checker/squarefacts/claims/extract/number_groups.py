@@ -24,6 +24,18 @@ GROUP_TAIL = re.compile(
 )
 
 
+# The whole after "half"; reads " of the members", " the members", " its staff"; not " the time", " the size of".
+HALVED = re.compile(
+    r"""
+    \s (?: of \s
+        | (?: the | its | their | his | her | our | these | those ) \s
+          (?! time \b | (?: size | price | cost | rate | amount | number | distance | length | value | speed ) \b )
+          [A-Za-z\d] )
+    """,
+    re.VERBOSE,
+)
+
+
 @cache
 def _unit_after() -> re.Pattern[str]:
     """Reads " a percentage point" after "half", "-mile" after "quarter", " of an inch"; up to the unit."""
@@ -64,7 +76,7 @@ def _multiplied(text: str, begin: int, stop: int, word: str, article: str) -> Nu
         scale = number_words.scales()[tail["scale"].lower()]
         step = scale * (0.1 if word == "half" else 1.0)
         return Number(begin, tail.end(), base * scale, step, whole=False, digits=False, scale=scale)
-    if word == "half" and not article and (text.startswith(" of ", stop) or _is_hedged(text, begin, stop)):
+    if word == "half" and not article and (HALVED.match(text, stop) or _is_hedged(text, begin, stop)):
         return Number(begin, stop, 0.5, 0.01, fraction=True, digits=False)
     if word == "half" or (word == "couple" and not text.startswith(" of ", stop)) or article not in ("a", ""):
         return None

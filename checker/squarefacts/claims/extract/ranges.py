@@ -55,7 +55,7 @@ def join_ranges(text: str, found: Sequence[Quantity]) -> None:
             high.kind, high.unit, high.currency = low.kind, low.unit, low.currency
         low.unit = max(low.unit, high.unit, key=len)
         high.unit = low.unit
-        if high.number.scaled and not low.number.scaled and low.number.digits and low.value * high.number.scale > 0:
+        if high.number.scaled and not low.number.scaled and low.value * high.number.scale > 0:
             _rescale(low, high)
         low.range_of, high.range_of = "low", "high"
 
@@ -80,6 +80,8 @@ def _is_far_range(text: str, low: Quantity, high: Quantity) -> bool:
 
 
 def _is_range(text: str, low: Quantity, high: Quantity, join: str) -> bool:
+    if join in ("–", "—") and text[low.stop] == " " and low.number.digits != high.number.digits:
+        return False  # "by two points – 12 points to 10"
     own_unit = low.unit != ""  # "raised by two cents to 33 cents" is a change
     opener = RANGE_OPENER.search(text, max(low.start - 24, 0), low.start)
     word = opener["word"].lower() if opener else ""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from squarefacts.claims.extract.figures import Taken, read_figures
+from squarefacts.claims.extract.number_words import small_numbers
 from squarefacts.claims.extract.quantities import Quantity
 from squarefacts.claims.extract.rates import read_rate
 from squarefacts.claims.extract.words import word_set
@@ -21,7 +22,7 @@ from squarefacts.claims.model import (
 )
 from squarefacts.claims.resolve import nouns, verbs
 from squarefacts.claims.resolve.currencies import settle_currencies
-from squarefacts.claims.resolve.hedges import Hedge, find_hedge, interval
+from squarefacts.claims.resolve.hedges import NO_HEDGE, Hedge, find_hedge, hedge_after, interval
 from squarefacts.claims.resolve.nouns import Phrase
 from squarefacts.text.article import Article, Part, Sentence
 
@@ -45,12 +46,16 @@ THOSE = re.compile(r"\b (?: those | these ) \s \Z", re.VERBOSE)
 # What a sum or share is of, after it: " worth of goods", " in exports", " of adults"; not " in 2015".
 ABOUT_AFTER = re.compile(
     r"""
-    \s (?: worth \s of | in | of | for )
-    (?: \s (?: the | all | its | their | his | her | total | annual ) ){0,2}
+    (?: \s (?P<word> worth \s of | in | of | for ) | (?<= half ) (?= \s (?: the | its | their | his | her ) \b ) )
+    (?: \s (?: the | all | its | their | his | her | our | my | total | annual ) ){0,2}
     (?= \s [A-Za-z] )
     """,
     re.VERBOSE,
 )
+# People in the plural with a capital: " Americans", " Britons"; not " Texas", " New Orleans".
+PEOPLE_NAMED = re.compile(r"\s [A-Z][a-z]+ (?: ans | tons | crats ) (?! \w | \s [A-Z] )", re.VERBOSE)
+# A share told by its group: "nine out of 10", "one in five".
+SHARE_OF_GROUP = re.compile(r"\s (?: in | out \s of ) \s", re.VERBOSE)
 # What a sum is of, before it: "exports of ", "a fine of ", "sales to "; the noun and the preposition.
 ABOUT_BEFORE = re.compile(r"(?P<noun> [A-Za-z-]+ ) \s (?: of | totaling | totalling | worth ) \s \Z", re.VERBOSE)
 # What may be the noun of a sum or a measure before it: "a $500 fine"; not "at one point Reyes".
@@ -100,6 +105,8 @@ def resolve_figures(
 def _claim(text: str, quantity: Quantity, sentence: Sentence, limit: int, taken: Taken) -> Claim:
     """The claim of a figure; a count's characters run to the end of its noun phrase, but not beyond `limit`."""
     hedge = find_hedge(text, quantity.start, quantity.stop)
+    if hedge is NO_HEDGE and quantity.stop > quantity.number.stop:
+        hedge = hedge_after(text, quantity.number.stop)  # "1,000 or more kilograms"
     low, high = interval(quantity.number, quantity.value, hedge)
     if quantity.kind is Kind.AGE:
         return _age_claim(quantity, sentence, hedge, low, high)
@@ -155,9 +162,14 @@ def _what_about(text: str, quantity: Quantity, sentence: Sentence, hedge: Hedge)
     if quantity.kind is Kind.SCORE:
         return _About()
     before = _hedge_start(text, quantity, hedge)
-    phrase = _counted(text, quantity) if quantity.kind is Kind.COUNT else _measured(text, quantity, before)
+    if quantity.kind is Kind.COUNT:
+        phrase = _counted(text, quantity)
+        if phrase is None or not phrase.sure:
+            phrase = _of_crowd(text, quantity, before) or phrase  # "a crowd of 5,000 lining streets"
+    else:
+        phrase = _measured(text, quantity, before)
     if phrase is None:
-        phrase = _of_subject(text, sentence.start, before)
+        phrase = _of_subject(text, sentence.start, before, hedge)
         after = quantity.stop
     else:
         after = max(phrase.stop, quantity.stop)
@@ -192,7 +204,7 @@ def _counted(text: str, quantity: Quantity) -> Phrase | None:
     if quantity.suspended:
         return None
     plural = quantity.value != 1
-    start = quantity.stop
+    start = quantity.stop + text.startswith("+ ", quantity.stop)
     if text[start : start + 1] == "-":
         return nouns.hyphened_noun(text, start)
     group = OF_GROUP.match(text, start)
@@ -209,12 +221,24 @@ def _last_word(text: str, stop: int) -> str:
     return text[max(stop - 24, 0) : stop].split()[-1].lower()
 
 
+def _of_crowd(text: str, quantity: Quantity, before: int) -> Phrase | None:
+    """The group of which a bare count tells the size: "a crowd of 5,000"."""
+    noun = ABOUT_BEFORE.search(text, max(before - 32, 0), before)
+    if noun is None or noun["noun"].lower() not in nouns.groups():
+        return None
+    return Phrase(noun["noun"].lower(), (), quantity.stop)
+
+
 def _measured(text: str, quantity: Quantity, before: int) -> Phrase | None:
     """The noun phrase of a sum, a share or a measure: what it is of, after it or before it."""
+    if quantity.unit == "fraction" and SHARE_OF_GROUP.search(text, quantity.start, quantity.stop):
+        return nouns.counted_phrase(text, quantity.stop, True)
     after = ABOUT_AFTER.match(text, quantity.stop)
+    if after and quantity.kind is not Kind.MONEY and after["word"] == "in":
+        after = None  # "rose 9 percent in fixed prices", "lost 12 points in late trading"
     if after:
-        phrase = nouns.counted_phrase(text, after.end(), True)
-        if phrase and text[after.end() + 1].islower():
+        phrase = nouns.counted_phrase(text, after.end(), True, after["word"] in ("of", None), mass=True)
+        if phrase and not _is_name(text, after.end(), phrase) and not _is_time(phrase):
             return phrase
     elif quantity.kind is not Kind.PERCENT or quantity.unit == "percent":
         phrase = nouns.counted_phrase(text, quantity.stop, False) if LOWER_NEXT.match(text, quantity.stop) else None
@@ -226,13 +250,33 @@ def _measured(text: str, quantity: Quantity, before: int) -> Phrase | None:
     return None
 
 
-def _of_subject(text: str, start: int, before: int) -> Phrase | None:
-    """The subject of the clause where its verb only says how large it is ("stood at", "rose to")."""
+def _is_name(text: str, start: int, phrase: Phrase) -> bool:
+    """Whether what a figure is of is a name and not a thing: "of Norland"; not "of Norlandians", "of US corn"."""
+    if text[start + 1].islower() or PEOPLE_NAMED.match(text, start):
+        return False
+    return not text[max(start, phrase.stop - 40) : phrase.stop].split()[-1][0].islower()
+
+
+def _is_time(phrase: Phrase) -> bool:
+    """Whether a phrase is a stretch of time and not what a figure is of: "5 million in nine months", "in quarter"."""
+    words = (*phrase.modifiers, phrase.head)
+    return words[0] in small_numbers() or phrase.head in word_set("times", "units") or phrase.head in _SPANS
+
+
+# Stretches of time that accounts tell a sum for.
+_SPANS = frozenset(("quarter", "month", "mth", "year", "half", "season"))
+
+
+def _of_subject(text: str, start: int, before: int, hedge: Hedge) -> Phrase | None:
+    """The subject of the clause where its verb only says how large it is ("stood at", "rose to", "surpassed")."""
     words = text[max(before - 32, start) : before].split()
     while words and words[-1].lower() in ("at", "to", "only", "just", "now", "currently", "a"):
         words.pop()
-    if not words or not verbs.is_copula(words[-1]):
+    if not words or not (verbs.is_copula(words[-1]) or verbs.is_copula(hedge.words)):
         return None
+    phrase = nouns.numbered_phrase(text, start, before)
+    if phrase:
+        return phrase
     phrase = nouns.subject_phrase(text, start, before)
     return None if phrase and phrase.head in word_set("numbers", "no_heads") else phrase
 

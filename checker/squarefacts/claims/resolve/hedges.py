@@ -33,6 +33,12 @@ class Hedge:
 NO_HEDGE = Hedge("", Bound.EXACT)
 
 
+# Words that compare where "the" follows them, and are hedges where a number does.
+_COMPARE = frozenset(
+    ("than", "above", "below", "over", "under", "beyond", "exceeding", "exceed", "exceeds", "exceeded")
+)
+
+
 @cache
 def _before() -> dict[str, tuple[Bound, bool]]:
     """The hedges that stand before a figure."""
@@ -59,12 +65,13 @@ def find_hedge(text: str, start: int, stop: int) -> Hedge:
         while not phrase and len(words) > 1 and words[-1].lower() in ("a", "the", "only", "just", "total", "of"):
             if words[-1].lower() == "of" and words[-2].lower() != "total":
                 break  # "some of the 50": the figure is the whole of a part
-            words.pop()
+            if words.pop().lower() == "the" and words[-1].lower() in _COMPARE:
+                break  # "more than the 50 of last year": compared, not bounded
             phrase = _phrase_at_end(words)
         if phrase:
             bound, nearly = _before()[phrase.lower()]
             return Hedge(phrase, bound, nearly)
-    return _hedge_after(text, stop)
+    return hedge_after(text, stop)
 
 
 def _phrase_at_end(words: list[str]) -> str:
@@ -76,7 +83,8 @@ def _phrase_at_end(words: list[str]) -> str:
     return ""
 
 
-def _hedge_after(text: str, stop: int) -> Hedge:
+def hedge_after(text: str, stop: int) -> Hedge:
+    """The hedge that stands right after a figure, or after its number."""
     if text[stop : stop + 1] not in (" ", "+"):
         return NO_HEDGE
     after = WORDS_AFTER.match(text, stop)

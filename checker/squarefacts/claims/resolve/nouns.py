@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from squarefacts.claims.extract.number_words import scales, small_numbers
 from squarefacts.claims.extract.words import load, word_map, word_set
 from squarefacts.claims.resolve.verbs import is_copula
 
@@ -15,7 +16,8 @@ from squarefacts.claims.resolve.verbs import is_copula
 WORD = re.compile(
     r"""
     (?P<join> [ \t\u00a0]? \n? [ \t]* | - )
-    (?P<word> [A-Za-z][\w]* (?: [’'&.-] [A-Za-z]\w* )* )     # "well-known", "Asia-Pacific", "driver's"
+    (?P<word> [A-Z]\w* - \d+ s? (?! [\w-] )                      # "AB-12s"
+      | [A-Za-z][\w]* (?: [’'&.-] [A-Za-z]\w* )* )               # "well-known", "Asia-Pacific", "driver's"
     """,
     re.VERBOSE,
 )
@@ -53,6 +55,12 @@ def _same() -> frozenset[str]:
 
 
 @cache
+def groups() -> frozenset[str]:
+    """Nouns whose size a bare number tells: "a crowd of 5,000"."""
+    return frozenset(load("nouns")["groups"]["words"].split())
+
+
+@cache
 def _singular_s() -> frozenset[str]:
     return frozenset(load("nouns")["singular_s"]["words"].split())
 
@@ -82,11 +90,19 @@ def ends_phrase(word: str) -> bool:
     return word in word_set("grammar", "closed") or word in word_set("grammar", "verbs")
 
 
-# Words between a number and its noun that restrict nothing: "eight more picks", "two other men".
-MORE = re.compile(r"\s (?: more | other | additional | further | extra | new | separate ) (?= \s [a-z] )", re.VERBOSE)
+# Words between a number and its noun that restrict nothing: "eight more picks", "two other men", "20 or fewer loaves".
+MORE = re.compile(
+    r"""
+    \s (?: more | other | additional | further | extra | new | separate | or \s (?: more | fewer | less ) )
+    (?= \s [a-z] )
+    """,
+    re.VERBOSE,
+)
+# A quotation mark before the noun: "12 “experts” came".
+QUOTE = re.compile(r"\s [\"“‘'] (?= [A-Za-z] )", re.VERBOSE)
 
 
-def counted_phrase(text: str, start: int, plural: bool, of_group: bool = False) -> Phrase | None:
+def counted_phrase(text: str, start: int, plural: bool, of_group: bool = False, mass: bool = False) -> Phrase | None:
     """The noun phrase that starts at `start` (the end of a number), None where no noun follows.
 
     Args:
@@ -94,13 +110,20 @@ def counted_phrase(text: str, start: int, plural: bool, of_group: bool = False) 
         start: the character after the number.
         plural: whether the number calls for a plural.
         of_group: whether "of" stands between ("two of the mayor's deputies"), so that the noun is the last owned.
+        mass: whether a noun in the singular is measured where none stands in the plural ("of flood water": water).
     """
     more = MORE.match(text, start)
-    words, ends = _words(text, more.end() if more else start, of_group)
+    at = more.end() if more else start
+    quote = QUOTE.match(text, at)
+    words, ends, owner = _words(text, quote.end() if quote else at, of_group)
     if not words:
         return None
-    phrase = _plural_phrase(words, ends) if plural else _singular_phrase(words, ends)
-    if phrase and (more or of_group or phrase.head == "other"):
+    phrase = _plural_phrase(words, ends) if plural else None
+    if phrase is None:
+        phrase = _loose_phrase(words, ends) if plural and not mass else _singular_phrase(words, ends)
+    if phrase and owner:
+        phrase = replace(phrase, modifiers=(*owner, *phrase.modifiers))
+    if phrase and (more or quote or of_group or phrase.head == "other"):
         return replace(phrase, sure=False)
     return phrase
 
@@ -113,11 +136,12 @@ def hyphened_noun(text: str, start: int) -> Phrase | None:
     return Phrase(singular(match["word"].lower()), (), match.end(), False)
 
 
-def _words(text: str, start: int, through_owner: bool) -> tuple[list[str], list[int]]:
-    """The words of the phrase that starts at an offset, and the end of each.
+def _words(text: str, start: int, through_owner: bool) -> tuple[list[str], list[int], list[str]]:
+    """The words of the phrase that starts at an offset, the end of each, and the words of its owner, lower case.
 
     Where `through_owner`, a possessive opens the phrase anew; else it ends the phrase.
     """
+    owners: list[str] = []
     words: list[str] = []
     ends: list[int] = []
     at = start
@@ -129,8 +153,8 @@ def _words(text: str, start: int, through_owner: bool) -> tuple[list[str], list[
         if match["join"] == "-" and words:
             break
         lower = word.lower()
-        if ends_phrase(lower) or (word[0].isupper() and lower in word_set("times", "calendar")):
-            if lower == "and" and words and _joins_adjectives(text, match.end(), words):
+        if (ends_phrase(lower) and word != "US") or (word[0].isupper() and lower in word_set("times", "calendar")):
+            if lower == "and" and words and _joins_modifiers(text, match.end(), words):
                 at = match.end()
                 continue
             break
@@ -141,17 +165,29 @@ def _words(text: str, start: int, through_owner: bool) -> tuple[list[str], list[
         if owner or text[at : at + 2] in ("’ ", "' "):
             if not through_owner:
                 break
+            owners += [word.lower() for word in words]
             words, ends, at = [], [], at + (not owner)
-    return words, ends
+    return words, ends, owners
 
 
-def _joins_adjectives(text: str, at: int, words: list[str]) -> bool:
-    """Whether "and" joins two adjectives before the noun ("digital and physical sales")."""
+def _joins_modifiers(text: str, at: int, words: list[str]) -> bool:
+    """Whether "and" joins two words before the noun ("digital and physical sales", "rail and bus stations")."""
     follows = WORD.match(text, at)
     if is_plural(words[-1].lower()) or follows is None:
         return False
     names = words[-1][0].isupper() and follows["word"][0].isupper()
-    return names or follows["word"].lower().endswith(_ADJECTIVE_ENDS)
+    return names or follows["word"].lower().endswith(_ADJECTIVE_ENDS) or _is_before_plural(text, follows)
+
+
+def _is_before_plural(text: str, follows: re.Match[str]) -> bool:
+    """Whether a word in small letters that is no plural stands right before one that is."""
+    word = follows["word"]
+    noun = WORD.match(text, follows.end())
+    if not word.islower() or is_plural(word) or ends_phrase(word) or not noun or noun["join"] != " ":
+        return False
+    if word in small_numbers() or word in scales():
+        return False
+    return noun["word"].islower() and is_plural(noun["word"]) and not ends_phrase(noun["word"])
 
 
 def _is_participle(word: str) -> bool:
@@ -162,16 +198,18 @@ def _is_participle(word: str) -> bool:
 
 
 def _plural_phrase(words: list[str], ends: list[int]) -> Phrase | None:
+    """The phrase up to its first plural noun, None where none is in the plural."""
     for at, word in enumerate(words):
         lower = word.lower()
         if not is_plural(lower) or lower in word_set("grammar", "adjectives"):
             continue
         follows = words[at + 1].lower() if at + 1 < len(words) else ""
+        if follows and word[0].isupper() and words[at + 1][0].islower() and is_plural(follows):
+            continue  # the name before a plural: "two Texas farmers"
         if follows and (lower in _adjuncts() or (lower in _same() and is_plural(follows))):
             continue
-        verb = any(word.endswith("ed") and word not in word_set("grammar", "adjectives") for word in words[1:at])
-        return _phrase(words, at, ends, not verb)
-    return _loose_phrase(words, ends)
+        return _phrase(words, at, ends, not any(_is_participle(word) for word in words[:at]))
+    return None
 
 
 @cache
@@ -193,20 +231,25 @@ def _loose_phrase(words: list[str], ends: list[int]) -> Phrase | None:
     return _phrase(words, 0 if stop > 1 and not first.endswith(_ADJECTIVE_ENDS) else stop - 1, ends, False)
 
 
+def _directions() -> frozenset[str]:
+    """Words after a noun that say where it is and are no part of it: "one village north of the river"."""
+    return word_set("grammar", "after_measures")
+
+
 def _singular_phrase(words: list[str], ends: list[int]) -> Phrase | None:
     stop = 0
     for at, word in enumerate(words):
         lower = word.lower()
         if not at and _is_participle(lower):
             return None
-        if at and (is_plural(lower) or _is_participle(lower) or lower.endswith("ly")):
+        if at and (is_plural(lower) or _is_participle(lower) or lower.endswith("ly") or lower in _directions()):
             break
         stop = at + 1
     return _phrase(words, stop - 1, ends, stop == 1) if stop else None
 
 
 def _phrase(words: list[str], at: int, ends: list[int], sure: bool) -> Phrase:
-    modifiers = tuple(word.lower() for word in words[:at])
+    modifiers = tuple(word.lower() for word in words[:at] if word.lower() not in small_numbers())
     return Phrase(singular(words[at].lower()), modifiers, ends[at], sure)
 
 
@@ -224,9 +267,9 @@ def subject_phrase(text: str, start: int, stop: int) -> Phrase | None:
     """
     begin = start
     for mark in CLAUSE_START.finditer(text, start, stop):
-        if stop - mark.end() > 12:
+        if stop - mark.end() > 12 and not (mark[0] == "(" and text.find(")", mark.end(), stop) >= 0):
             begin = mark.end()
-    words, ends = _words(text, _skip_determiner(text, begin), True)
+    words, ends, _ = _words(text, _skip_determiner(text, begin), True)
     if not words or not ends or ends[0] >= stop:
         return None
     kept = _before_verb(words)
@@ -235,9 +278,31 @@ def subject_phrase(text: str, start: int, stop: int) -> Phrase | None:
     return _phrase(words, kept - 1, ends, True)
 
 
+# What a figure is the number of: "the total number of confirmed ", before the noun.
+NUMBER_OF = re.compile(r"\b [Nn]umber \s of (?= \s [A-Za-z] )", re.VERBOSE)
+
+
+def numbered_phrase(text: str, start: int, stop: int) -> Phrase | None:
+    """The noun phrase of "the number of confirmed deaths", where the same clause says how large that number is.
+
+    Args:
+        text: the prose.
+        start: the first character of the sentence.
+        stop: the first character of the verb's figure or its hedge.
+    """
+    opens = list(NUMBER_OF.finditer(text, start, stop))
+    phrase = counted_phrase(text, opens[-1].end(), True) if opens else None
+    if phrase is None or phrase.stop >= stop:
+        return None
+    between = text[phrase.stop : stop]
+    return None if CLAUSE_START.search(between) or _other_subject(between) else phrase
+
+
 def _other_subject(between: str) -> bool:
-    """Whether the words before a figure begin another clause: "the rebels say they are 200 km away"."""
+    """Whether the words before a figure begin another clause: "the rebels say they are", "they reported the size"."""
     words = between.lower().split()
+    if words and words[0] in ("the", "a", "an"):
+        return True
     return any(word in _PRONOUNS or (word in word_set("grammar", "verbs") and not is_copula(word)) for word in words)
 
 
@@ -257,6 +322,6 @@ def _skip_determiner(text: str, begin: int) -> int:
 def _before_verb(words: list[str]) -> int:
     """How many of the words stand before the first verb form."""
     for at, word in enumerate(words):
-        if _is_participle(word.lower()) or word.lower().endswith("ly"):
+        if word.islower() and (_is_participle(word) or word.endswith("ly")):
             return at
     return len(words)

@@ -11,7 +11,10 @@ from squarefacts.claims.resolve import nouns
 from squarefacts.text.article import Sentence
 
 # "according to the national police", as written, up to the next comma or the end.
-ACCORDING = re.compile(r"[Aa] (?<! \w. ) ccording \s to \s (?P<who> [^,.;:()\n“”\"]{2,60} )", re.VERBOSE)
+ACCORDING = re.compile(
+    r"[Aa] (?<! \w. ) ccording \s to \s (?P<who> (?: [^,.;:()\n“”\"] | (?<= \b [A-Z] ) [.] (?= [ ]? [A-Z] ) ){2,60} )",
+    re.VERBOSE,
+)
 # "..., Reyes said", "Reyes told", "the police said": what stands before the verb. It starts with a character class, for
 # speed, so that a sentence is searched with a semicolon before it.
 SAYS = re.compile(
@@ -23,7 +26,8 @@ SAYS = re.compile(
     \s* [“"<]?
     (?P<who> (?: [A-Za-zÀ-ÿ] [\w’'.&-]* [>]? \s+ ){1,8}? )
     (?: (?: has | have | had ) \s )? (?: also \s | later \s | then \s | earlier \s )?
-    (?P<verb> said | says | told | adds | added | reported | announced | wrote | tweeted | testified | claimed
+    (?P<verb> said | says | told | adds | added | reported (?! \s (?: with | in | from | by | to | missing | dead ) \b )
+      | announced | wrote | tweeted | testified | claimed
       | estimated | stated | noted | warned | insisted ) (?! [\w-] )
     """,
     re.VERBOSE,

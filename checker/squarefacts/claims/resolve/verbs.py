@@ -56,7 +56,7 @@ def is_fate(verb: str) -> bool:
 
 def is_victims(noun: str) -> bool:
     """Whether a participle stands for people to whom something happened ("the wounded")."""
-    return noun in ("killed", "wounded", "injured", "hurt", "dead", "missing", "arrested", "rescued", "detained")
+    return noun in load("verbs")["victims"]["participles"].split()
 
 
 def is_copula(word: str) -> bool:
