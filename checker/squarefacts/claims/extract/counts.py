@@ -48,7 +48,7 @@ ITEMS_APART = 400
 ADDRESS = re.compile(
     r"""
     (?: - \d+ )?
-    (?: \s (?: [NSEW]\.? | [A-Z][a-z]+ | \d+ (?: st | nd | rd | th ) ) ){0,4} \s (?P<street> [A-Z][a-z]+ \b \.? )
+    (?: \s (?: [NSEW]\.? | [A-Z][A-Za-z]+ | \d+ (?: st | nd | rd | th ) ) ){0,4} \s (?P<street> [A-Z][a-z]+ \b \.? )
     | \s block \b
     """,
     re.VERBOSE,

@@ -115,7 +115,8 @@ def _after(text: str, last: str, word: str, join: str) -> str:
     if word in small_numbers() and (together or last.startswith(("hundred", "thousand"))):
         return "small"
     if word in fractions() and together and last in small_numbers() and small_numbers()[last] < 20:
-        return "fraction" if word.endswith("s") or last == "one" else ""
+        part = word.endswith("s") and small_numbers()[last] < fractions()[word]  # "ten quarters" are stretches of time
+        return "fraction" if part or last == "one" else ""
     return ""
 
 

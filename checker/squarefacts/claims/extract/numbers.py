@@ -52,7 +52,7 @@ DIGITS = re.compile(
 # "1 in 5", "nine out of 10", "one in twenty-one" from the number on; not "one in 2015", "one in a million".
 ONE_IN = re.compile(
     r"""
-    \s+ (?: in | out \s+ of ) \s+ (?: every \s+ )?
+    [\s-]+ (?: in | out [\s-]+ of ) [\s-]+ (?: every \s+ )?
     (?: (?P<digits> \d{1,3} (?: ,\d{3} )* ) (?! [\d.,:/-]*\d | [.]?\w | \s? % | - )
       | (?P<word> [a-z]+ ) \b )
     """,

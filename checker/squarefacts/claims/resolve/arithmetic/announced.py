@@ -88,6 +88,7 @@ def _announces(claim: Claim) -> bool:
         and isinstance(value, FigureValue)
         and value.bound is Bound.EXACT
         and bool(value.head)
+        and not value.range_of  # "one or two reasons"
         and 2 <= value.value <= MOST
         and value.value == int(value.value)
     )
