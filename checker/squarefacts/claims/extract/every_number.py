@@ -27,13 +27,21 @@ SPECIAL = re.compile(
     """,
     re.VERBOSE,
 )
+# Where such a number may start; every pattern that is searched for starts with a character class, for speed.
+SPECIAL_START = re.compile(r"[\d.] (?<! [\w.,]. )", re.VERBOSE)
 # Dotted quads and the like, whose parts are numbers each.
-DOTTED = re.compile(r"(?<! [\d.] ) \d+ (?: \. \d+ ){2,} (?! \d )", re.VERBOSE)
+DOTTED = re.compile(r"\d (?<! [\d.]. ) \d* (?: \. \d+ ){2,} (?! \d )", re.VERBOSE)
 # Telephone numbers, which hold none.
-TELEPHONE = re.compile(r"\+? \d+ (?: - \d+ ){2,} (?: / \d+ )?", re.VERBOSE)
+TELEPHONE = re.compile(r"[+\d] \d* (?<= \d ) (?: - \d+ ){2,} (?: / \d+ )?", re.VERBOSE)
 # Words that are a number here, "a fifth" and "a trillionth" apart.
 WORDS = re.compile(
-    r"\b (?: (?P<nil> nil ) | (?P<two> an? \s pair | a \s couple (?: \s of )? ) | (?P<half> a \s half ) ) \b",
+    r"""
+    [na] (?<! \w. )
+    (?: (?P<nil> (?<= n ) il )                                          # nil
+      | (?P<two> (?<= a ) (?: n? \s pair | \s couple (?: \s of )? ) )   # a pair, a couple of
+      | (?P<half> (?<= a ) \s half )                                   # a half
+    ) \b
+    """,
     re.VERBOSE,
 )
 # "over" between two numbers that are one fraction: "one over three", "2000 over 3"; not "$2000 over 3 years".
@@ -48,7 +56,7 @@ THE_ONE = re.compile(
 # A sign with a space after it, where the text or a line begins.
 SPACED_SIGN = re.compile(r"(?: \A | \n ) \s* - \s+ \Z", re.VERBOSE)
 # What is left of a word after its plural ending: "fifths".
-PLURAL_ORDINAL = re.compile(r"(?<= th | rd | st ) s \b", re.VERBOSE)
+PLURAL_ORDINAL = re.compile(r"s (?<= ths | rds | sts ) \b", re.VERBOSE)
 # The farthest that a word or sign before a number can stand from it, in characters.
 REACH = 12
 _PREFIXES = {"k": 1e3, "m": 1e6, "g": 1e9, "b": 1e9, "t": 1e12}
@@ -82,7 +90,12 @@ def find_every_number(text: str) -> list[SeenNumber]:
 
 
 def _special(text: str) -> Iterator[SeenNumber]:
-    for match in SPECIAL.finditer(text):
+    last = 0
+    for opening in SPECIAL_START.finditer(text):
+        match = SPECIAL.match(text, opening.start()) if opening.start() >= last else None
+        if match is None:
+            continue
+        last = match.end()
         start = match.start() - (text[match.start() - 1 : match.start()] == "-")
         sign = SPACED_SIGN.search(text, max(0, match.start() - REACH), match.start())
         start = sign.end() - 2 if sign else start
