@@ -5,8 +5,10 @@ A correction note that is a part of its own is told by the reader of the article
 
 import re
 
+from squarefacts.text.prose import lower_case
+
 # Reads "Police earlier said that", "was initially reported", "An earlier version of this story", "incorrectly listed";
-# not "earlier this week", "the first to report".
+# not "earlier this week", "the first to report". For words in lower case.
 TOLD_BEFORE = re.compile(
     r"""
     \b (?:
@@ -24,10 +26,10 @@ TOLD_BEFORE = re.compile(
     )
     \b
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 
 
 def tells_what_was_said_before(text: str, start: int, stop: int) -> bool:
     """Whether the sentence `text[start:stop]` tells an older telling ("Police earlier said two people had died")."""
-    return TOLD_BEFORE.search(text, start, stop) is not None
+    return TOLD_BEFORE.search(lower_case(text[start:stop])) is not None

@@ -7,9 +7,10 @@ from squarefacts.claims.calendar import OPEN_FUTURE
 from squarefacts.claims.model import Claim, Confidence, DateValue, Granularity, Modality, Publication
 from squarefacts.claims.resolve.event_facts import lead_of
 from squarefacts.text.article import Article, Sentence
+from squarefacts.text.prose import lower_case
 
 # The verb before a date says of what it is the day: of the incident ("was shot on Friday"), or of what came after it
-# ("was charged on Friday", "died on Friday"), which is no day of the incident.
+# ("was charged on Friday", "died on Friday"), which is no day of the incident. For words in lower case.
 VERB = re.compile(
     r"""
     \b (?:
@@ -21,7 +22,7 @@ VERB = re.compile(
         | declared | ordered | posted | updated | published | accused | indicted | released | revealed | surrendered )
     ) \b
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 # How far before its date the verb may stand.
 REACH = 70
@@ -46,7 +47,8 @@ def find_incident_day(
         day = _day(claim)
         if claim.sentence not in lead or day is None or day > publication.last_day:
             continue
-        verbs = list(VERB.finditer(article.prose, max(claim.start - REACH, lead[claim.sentence].start), claim.start))
+        words = lower_case(article.prose[lead[claim.sentence].start : claim.start])
+        verbs = list(VERB.finditer(words, max(len(words) - REACH, 0)))
         if verbs and verbs[-1]["incident"]:
             found.setdefault(day, claim)
     return next(iter(found.values())) if len(found) == 1 else None
