@@ -83,8 +83,11 @@ SELECT
     -- Two named speakers who differ are good reporting, and a later report may know more.
     CASE WHEN r.superseded OR (a.speaker <> '' AND b.speaker <> '' AND a.speaker <> b.speaker) THEN 'note' ELSE 'error' END
         AS severity,
-    concat(coalesce(CAST(r.topic AS VARCHAR), concat(a.kind, ' ', a.unit, ' ', a.head)), r.period, ' by ', a.speaker, b.speaker)
-        AS fact,
+    CASE
+        WHEN r.relation IS NULL THEN concat(r.topic, r.period, ' by ', a.speaker)
+        -- The text, as its name may change.
+        ELSE concat(a.kind, ' ', a.unit, ' ', a.head, ' in ', least(p.content, q.content), ' and ', greatest(p.content, q.content))
+    END AS fact,
     concat(least(a.value, b.value), ' or ', greatest(a.value, b.value)) AS clash,
     CASE
         -- The rule scale-slip tells of the same digits in another size.

@@ -22,6 +22,20 @@ good.articles = [
     {text = "The council met President Jonathan Marwood, a spokesman said."},
     {text = "On Friday, President Jonathan Marwood said he was tired."},
 ]
+
+[[examples]]
+bad.articles = [
+    {text = "The ship docked in [[Kalingrad]] on Monday, the port said. It had left Oxmoor Sound with grain for Baltic Mills."},
+    {text = "The ship from Oxmoor Sound with grain for Baltic Mills docked in Kaliningrad on Tuesday."},
+    {text = "Rain fell in Kaliningrad. The harvest there is late."},
+    {text = "A school in Kaliningrad was closed on Friday."},
+]
+good.articles = [
+    {text = "The ship docked in Kaliningrad on Monday, the port said. It had left Oxmoor Sound with grain for Baltic Mills."},
+    {text = "The ship from Oxmoor Sound with grain for Baltic Mills docked in Kaliningrad on Tuesday."},
+    {text = "Rain fell in Kaliningrad. The harvest there is late."},
+    {text = "A school in Kaliningrad was closed on Friday."},
+]
 */
 SELECT
     n.claim,

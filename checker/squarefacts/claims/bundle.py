@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from squarefacts.claims.model import Claim, NotUnderstood, Publication, World
+from squarefacts.claims.resolve.places import PlaceUse
 from squarefacts.claims.ties import (
     EventBound,
     EventFact,
@@ -38,6 +39,7 @@ class ArticleClaims:
         sketch: hashes of its word sequences, by which near-duplicates know each other.
         retellings: figures that it tells twice.
         told: figures that other articles may tell too.
+        places: the places that it names.
     """
 
     article: Article
@@ -57,3 +59,4 @@ class ArticleClaims:
     sketch: tuple[int, ...] = ()
     retellings: list[Retelling] = field(default_factory=list)
     told: list[ToldFigure] = field(default_factory=list)
+    places: list[PlaceUse] = field(default_factory=list)

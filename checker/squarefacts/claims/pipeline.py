@@ -24,6 +24,7 @@ from squarefacts.claims.resolve.figures import resolve_figures
 from squarefacts.claims.resolve.incidents import find_incident_day
 from squarefacts.claims.resolve.names import resolve_names
 from squarefacts.claims.resolve.ordinals import resolve_ordinals
+from squarefacts.claims.resolve.places import find_places
 from squarefacts.claims.resolve.publication import find_publication
 from squarefacts.claims.resolve.relations import find_relations
 from squarefacts.claims.resolve.retold.find import find_retellings
@@ -83,6 +84,7 @@ def read_as_published(article: Article, publication: Publication) -> ArticleClai
         sketch_of(article),
         find_retellings(article, sentences, claims, relations),
         find_told_figures(article, sentences, claims),
+        find_places(article, names),
     )
 
 

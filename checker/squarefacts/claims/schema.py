@@ -104,6 +104,12 @@ TABLES: tuple[Table, ...] = (
         ("year_stated", FLAG, "whether the words give the year"),
         ("valid", FLAG, "false where no calendar has such a day"),
         ("relative", FLAG, "whether it counts from another day ('yesterday')"),
+        (
+            "settled_by",
+            TEXT,
+            "what settled the year, or the day from which it counts: '' where its own words do, claim (another date of "
+            "the text), or from what publication is known (as `published_from`; `settled_years` has the words)",
+        ),
         _LIVE,
     ),
     _table(
@@ -245,11 +251,11 @@ TABLES: tuple[Table, ...] = (
     ),
     _table(
         "names",
-        "A person's name at one place.",
+        "A person's name at one place, and a place name whose spelling is doubtful.",
         _CLAIM,
         _ARTICLE,
         _FORM,
-        ("role", TEXT, "the title or role beside it, '' for none"),
+        ("role", TEXT, "the title or role beside it, place for a place, '' for none"),
     ),
     _table(
         "name_pairs",

@@ -108,8 +108,16 @@ def date_rows(bundle: ArticleClaims) -> Iterator[Row]:
                 value.year_stated,
                 value.valid,
                 value.relative,
+                _settled_by(bundle, value),
                 is_live(bundle, claim),
             )
+
+
+def _settled_by(bundle: ArticleClaims, value: DateValue) -> str:
+    """What settled the year, or the day from which a date counts, where its own words leave that open."""
+    if not value.readings or (value.year_stated and not value.relative):
+        return ""
+    return "claim" if value.anchor == "claim" else bundle.publication.source
 
 
 def _days(readings: Iterable[DateReading]) -> list[tuple[int, int | None, int | None]]:

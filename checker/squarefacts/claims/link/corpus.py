@@ -7,6 +7,7 @@ from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.link.events import Event, find_events
 from squarefacts.claims.link.names import NamePair, find_name_pairs
 from squarefacts.claims.link.person_pairs import PersonPair, find_person_pairs
+from squarefacts.claims.link.places import find_place_pairs, with_places
 from squarefacts.claims.link.retold import SharedFigure, find_shared_figures
 from squarefacts.claims.link.stories import StoryPair, find_story_pairs
 from squarefacts.claims.link.witnesses import find_witnesses
@@ -47,9 +48,11 @@ class LinkedCorpus:
 def link_corpus(bundles: Sequence[ArticleClaims]) -> LinkedCorpus:
     """The corpus with its links, in a stable order. The given bundles are not changed."""
     settled = settle_years(bundles)
-    corpus = with_settled_years(bundles, settled)
+    dated = with_settled_years(bundles, settled)
+    place_pairs = find_place_pairs(dated)
+    corpus = with_places(dated, place_pairs)
     links = Links(
-        find_name_pairs(corpus),
+        [*find_name_pairs(dated), *place_pairs],
         find_witnesses(corpus),
         find_story_pairs(corpus),
         find_person_pairs(corpus),

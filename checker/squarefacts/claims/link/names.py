@@ -103,7 +103,7 @@ def name_distance(form: str, other: str) -> int | None:
     """
     if differ_in_accents(form, other):
         return 0
-    words, others = _plain(form).split(), _plain(other).split()
+    words, others = plain_form(form).split(), plain_form(other).split()
     differing = [(a, b) for a, b in zip(words, others, strict=False) if a != b]
     if len(words) != len(others) or len(words) < 2 or len(differing) != 1:
         return None
@@ -117,11 +117,11 @@ def name_distance(form: str, other: str) -> int | None:
 def differ_in_accents(form: str, other: str) -> bool:
     """Whether two names of several words are the same but for accents ("José Reyes", "Jose Reyes")."""
     accented = [unicodedata.normalize("NFC", name.replace("’", "'")).casefold() for name in (form, other)]
-    return " " in form and accented[0] != accented[1] and _plain(form) == _plain(other)
+    return " " in form and accented[0] != accented[1] and plain_form(form) == plain_form(other)
 
 
-def _plain(form: str) -> str:
-    """A form without what is typography and no spelling: the kind of its apostrophes, its accents, its capitals."""
+def plain_form(form: str) -> str:
+    """A name without what is typography and no spelling: the kind of its apostrophes, its accents, its capitals."""
     letters = unicodedata.normalize("NFKD", form.replace("’", "'").replace("‘", "'")).casefold()
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
@@ -130,7 +130,7 @@ def pair_kind(form: str, other: str) -> str:
     """Whether two near forms differ in accents, are two transliterations of one name, or one is a misspelling."""
     if differ_in_accents(form, other):
         return "accent"
-    same = [_transliterated(_plain(name)) for name in (form, other)]
+    same = [_transliterated(plain_form(name)) for name in (form, other)]
     return "transliteration" if same[0] == same[1] else "misspelling"
 
 
