@@ -37,8 +37,8 @@ pairs AS (
         a.told_first, a.told_last, b.told_first AS told_too_first, b.told_last AS told_too_last,
         least(a.content, b.content) AS content, a.speaker, b.speaker AS other_speaker, s.shared,
         a.high < b.low OR b.high < a.low AS conflict,
-        -- A week after an event its toll has settled.
-        a.day_first IS NOT NULL AND b.day_first IS NOT NULL AND a.told_first - a.day_last >= 7
+        -- A week after an event its toll has settled; arrests go on.
+        a.property <> 'arrested' AND a.day_first IS NOT NULL AND b.day_first IS NOT NULL AND a.told_first - a.day_last >= 7
             AND b.told_first - b.day_last >= 7 AS over
     FROM told AS a
     JOIN story_pairs AS s ON s.article = a.article

@@ -58,3 +58,22 @@ def test_a_title_field_is_found_again_in_the_text():
 @pytest.mark.parametrize("text", ["They arrived on Wednesday, October 1", "", "  \n", "Late\n\nThey left on May 3."])
 def test_a_lone_line_is_no_headline(text):
     assert {region.part for region in article_from_text(text).regions} == {Part.BODY}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WITHDRAWN: Bus crash kills five\n\nA bus left the road.",
+        "STORY WITHDRAWN - Bus crash\n\nA bus left the road.",
+        "Please disregard the story headlined Bus crash kills five.",
+        "The item on a bus crash is withdrawn. There will be no substitute story.",
+    ],
+)
+def test_a_story_that_is_taken_back_is_a_correction_from_end_to_end(text):
+    [region] = article_from_text(text).regions
+    assert (region.start, region.stop, region.part) == (0, len(text), Part.CORRECTION)
+
+
+@pytest.mark.parametrize("text", ["The bill was withdrawn on Monday.", "WITHDRAWN MONEY IS GONE, the bank said."])
+def test_what_else_is_withdrawn_is_news(text):
+    assert {region.part for region in article_from_text(text).regions} == {Part.BODY}

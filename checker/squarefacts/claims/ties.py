@@ -193,7 +193,7 @@ class EventFact:
 
     Attributes:
         claim: the count.
-        property: "killed", "injured" or "arrested".
+        property: "killed", "injured", "arrested" or "present".
         low, high: how many, both ends inclusive; one more where the attacker is dead too and may be
             counted, one less where he is counted.
     """

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from squarefacts.text.article import Article, Part, Region
-from squarefacts.text.parts import find_regions
+from squarefacts.text.parts import find_regions, is_withdrawn
 from squarefacts.text.prose import blank_addresses, join_wrapped, one_line_end
 from squarefacts.text.record import checked_record
 
@@ -53,6 +53,8 @@ def _article(
     regions = [Region(0, len(lead), Part.TITLE)] if lead else []
     if body or not lead:
         regions += find_regions(prose, len(lead), title)
+    if is_withdrawn(prose):
+        regions = [Region(0, len(prose), Part.CORRECTION)]
     return Article(name, path, lead + body, prose, tuple(regions), metadata, len(lead), record_line)
 
 

@@ -96,6 +96,8 @@ def _correction(lists: dict[str, list[str]]) -> re.Pattern[str]:
         [\s*_>\[(]*                                             # emphasis or a bracket first
         (?: {_labels(lists["labels"])} [\s,]* [^:\n]{{0,30}} :  # a label, at most a date, a colon
           | {_either(lists["openings"])}                        # an opening phrase
+          | This \s [A-Z][a-z]+\.? \s \d{{1,2}} \s (?: story | article | report | item ) \s
+            (?: has\ been | was | is ) \s (?: corrected | refiled | updated | amended ) \b   # "(This May 4 story was"
           | {_either(lists["verbs"])} \b [^\n.]{{0,60}}?        # "Updated on May 22"
             \b to \s {_either(lists["purposes"])} \b            # "to reflect"
         )

@@ -18,6 +18,18 @@ LONGEST_CAPTION = 600
 FEWEST_HEADLINE_WORDS = 3
 # What ends a sentence ends no headline; a comma, a colon or a dash promises more.
 NO_HEADLINE_END = (".", "!", "?", ":", ";", ",", "-", "–", "—", '"', "”", ")")
+# An agency takes a whole story back; reads "WITHDRAWN: Bus crash kills five", "There will be no substitute story",
+# "Please disregard the story headlined"; not "The bill was withdrawn".
+WITHDRAWN = re.compile(
+    r"""
+    \A \W* (?: (?: STORY | ITEM | REPORT ) [ ] )? (?: WITHDRAWN | RETRACTED | RETRACTION ) \s* [:–—(-]
+    | \b [Tt]here [ ] will [ ] be [ ] no [ ] (?: substitute | replacement ) \b
+    | \b (?: [Pp]lease [ ] disregard | [Dd]isregard ) [ ] the [ ] (?: story | article | report | item ) \b
+    """,
+    re.VERBOSE,
+)
+# Within so many characters of its start a story says that it is taken back.
+NOTICE_REACH = 600
 # What stands before a note of correction that ends a paragraph.
 SENTENCE_END = (".", "!", "?", '"', "”", "’", ")", "]")
 
@@ -32,6 +44,11 @@ def find_regions(prose: str, start: int = 0, title: str = "", known: Sequence[Re
         known: parts that the format tells, in order, each from the start of a line on.
     """
     return fill_regions(list(_marked_parts(prose, start, title, known)), start, len(prose))
+
+
+def is_withdrawn(prose: str) -> bool:
+    """Whether the prose of an article, its title first, says at its start that the story is taken back."""
+    return WITHDRAWN.search(prose, 0, NOTICE_REACH) is not None
 
 
 def fill_regions(marked: list[Region], start: int, stop: int) -> list[Region]:

@@ -40,6 +40,7 @@ class Telling:
             event,
             claim_key(article, mention.claim) if mention.claim else None,
             article_key(article),
+            key(article_key(article), mention.sentence),
             mention.n,
             mention.modality,
             mention.place,

@@ -1,4 +1,4 @@
-"""Facts of the one incident that an article is about: how many people were killed, injured or arrested in it.
+"""Facts of the one incident that an article is about: how many people were killed, injured, arrested or there.
 
 Only totals are read, and only where the article leaves no doubt of what they are totals of: in its title and its first
 sentences, of people in general ("three people", "two dead", not "two of the men"), and not of several incidents.

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from squarefacts.claims.model import Claim, Confidence, Modality, OrdinalValue
+from squarefacts.claims.model import Claim, Confidence, Kind, Modality, OrdinalValue
 from squarefacts.claims.resolve.corrections import tells_what_was_said_before
 from squarefacts.claims.resolve.event_days import day_after, day_before, days_by_sentence, place_next, place_within
 from squarefacts.claims.resolve.event_types import Phrase, edition_days, edition_verbs, phrases, trigger
@@ -24,7 +24,7 @@ NAME_END = re.compile(r"[;:.”\"–—] | \b (?: which | who | that | and | but
 
 
 def find_told_events(named: Named, claims: Sequence[Claim]) -> list[EventMention]:
-    """The events that an article tells with a day, in order.
+    """The events that an article tells with a day, and deals that it tells with a sum, in order.
 
     Args:
         named: the people named in the article, with its prose and sentences.
@@ -33,11 +33,11 @@ def find_told_events(named: Named, claims: Sequence[Claim]) -> list[EventMention
     found: list[EventMention] = []
     by_sentence = days_by_sentence(claims)
     starts = [claim.start for claim in claims]
-    for index, dates in by_sentence.items():
+    for index in sorted({*by_sentence, *(claim.sentence for claim in claims if claim.kind is Kind.MONEY)}):
         sentence = _live(named, index)
         if sentence is not None:
             here = claims[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.stop)]
-            found += _of_sentence(named, sentence, dates, here)
+            found += _of_sentence(named, sentence, by_sentence.get(index, []), here)
     for claim in claims:
         sentence = _live(named, claim.sentence) if _is_edition(claim) and claim.sentence in by_sentence else None
         if sentence is not None:
@@ -70,7 +70,8 @@ def _of_sentence(
             continue
         where = _place(named, match, phrase, date.start if date else stop)
         date = date or day_before(text, start, match.start() if phrase.noun else None, dates)
-        if date is None or (phrase.type.place and not where):
+        # A deal is known by its sides, so that its sum can be compared where no day is told.
+        if (date is None and phrase.type.who != "sides") or (phrase.type.place and not where):
             continue
         counted, n = _counted(here, start, match.end())
         told = match.start(), match.end(), sentence.index, people, where, counted or date, date, n

@@ -1,4 +1,4 @@
-"""Which toll a count of people tells: how many were killed or injured, from the words right beside it.
+"""Which toll a count of people tells: how many were killed, injured, arrested or there, from the words beside it.
 
 The grammar is anchored at the count; the verb stands right after it and its noun ("two men were killed"), or right
 before it ("injuring three others").
@@ -11,6 +11,8 @@ from squarefacts.claims.extract.words import word_set
 from squarefacts.claims.word_files import word_tables
 from squarefacts.text.article import Sentence
 
+# What is counted of an event; each a table of `words/tolls.toml`.
+TOLLS = ("killed", "injured", "arrested", "present")
 # A part of another group: "two of the men", "including two", "another three".
 PART_BEFORE = re.compile(
     r"\b (?: including | includes | among | another | additional | no | or | least | most ) [ ] \Z",
@@ -64,14 +66,14 @@ INJURY = re.compile(r"\b (?: injur \w+ | wound \w+ | hurt | shot | critical ) \b
 @cache
 def _after() -> re.Pattern[str]:
     """Reads, from the number on, "two men were found dead", "7 Wounded"; not "one wounded man", one of several."""
-    killed, injured = (_phrases(toll, "after") for toll in ("killed", "injured"))
+    tolls = " | ".join(f"(?P<{toll}> {_phrases(toll, 'after')} )" for toll in TOLLS)
     return re.compile(
         rf"""
-        [\w-]+                                                       # the number
+        \w+ (?: [,.-] \w+ )*                                         # the number
         (?P<others> [ ] (?: others | other | more | additional ) )?
         (?P<group> (?: [ ] (?: {_phrases("people", "qualifiers")} ) )? [ ] (?: {_phrases("people", "nouns")} ) )?
         (?: [ ] (?: {_phrases("people", "auxiliaries")} ) ){{0,3}} [ ]
-        (?: (?P<killed> {killed} ) | (?P<injured> {injured} ) ) \b (?! [ ] (?: {_phrases("people", "nouns")} ) \b )
+        (?: {tolls} ) \b (?! [ ] (?: {_phrases("people", "nouns")} ) \b )
         """,
         re.VERBOSE | re.IGNORECASE,
     )
@@ -80,8 +82,8 @@ def _after() -> re.Pattern[str]:
 @cache
 def _before() -> re.Pattern[str]:
     """Reads, before the number, "killing ", "injures "."""
-    killed, injured = (_phrases(toll, "before") for toll in ("killed", "injured"))
-    return re.compile(rf"\b (?: (?P<killed> {killed} ) | (?P<injured> {injured} ) ) [ ] \Z", re.VERBOSE | re.IGNORECASE)
+    tolls = " | ".join(f"(?P<{toll}> {_phrases(toll, 'before')} )" for toll in TOLLS)
+    return re.compile(rf"\b (?: {tolls} ) [ ] \Z", re.VERBOSE | re.IGNORECASE)
 
 
 @cache
@@ -89,7 +91,7 @@ def _counted() -> re.Pattern[str]:
     """Reads, from the number on, whom it counts where the verb stands before: "three others", "two young men", "3"."""
     return re.compile(
         rf"""
-        [\w-]+ (?P<others> [ ] (?: others | other | more | additional ) )?
+        \w+ (?: [,.-] \w+ )* (?P<others> [ ] (?: others | other | more | additional ) )?
         (?P<group> (?: [ ] (?: {_phrases("people", "qualifiers")} ) )? [ ] (?: {_phrases("people", "nouns")} ) )?
         (?= [.,;:)] | \Z | \s+ (?: {_either(sorted(word_set("grammar", "closed")))} ) \b | [ ] (?: dead | injured ) )
         """,
@@ -98,7 +100,7 @@ def _counted() -> re.Pattern[str]:
 
 
 def toll_of(text: str, start: int, sentence: Sentence, before: Sentence | None) -> str | None:
-    """What the count at `start` is the toll of: "killed" or "injured", "" where it is a part of one, None for none.
+    """What the count at `start` is the toll of: one of `TOLLS`, "" where it is a part of one, None for none.
 
     Args:
         text: the prose.
@@ -114,12 +116,13 @@ def toll_of(text: str, start: int, sentence: Sentence, before: Sentence | None) 
         told = _counted().match(text, start, sentence.stop) if verb else None
     if told is None or verb is None:
         return None
-    toll = "killed" if verb["killed"] else "injured"
+    toll = next(name for name in TOLLS if verb[name])
     if _is_part(text, lead, told) or (told["others"] and not _are_all(text, toll, start, sentence, before)):
         return ""
     if verb is not told:
         return "" if TRIED.search(lead) or SHARED_AFTER.match(text, told.end(), sentence.stop) else toll
-    joined = told["group"] and JOINED_BEFORE.search(lead) and not OTHER_TOLL_BEFORE[toll].search(lead)
+    other = OTHER_TOLL_BEFORE.get(toll)
+    joined = told["group"] and JOINED_BEFORE.search(lead) and not (other and other.search(lead))
     return "" if joined else toll
 
 
