@@ -57,6 +57,10 @@ BEGAN_BEFORE = re.compile(
 )
 
 
+# Nobody younger holds an office.
+YOUNGEST_IN_OFFICE = 15
+
+
 def find_ages(
     article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim], publication: Publication
 ) -> list[PersonAge]:
@@ -119,7 +123,7 @@ def _owned(
     an age that stands beside one name is not another's.
     """
     text = article.prose
-    beside = [(claim, named.full(name), len(bare_name(name)) > 1) for claim, name in told if name]
+    beside = [(claim, *_person(claim, name, named)) for claim, name in told if name]
     owned = {
         claim: _Owned(claim, name, Confidence.HIGH, is_dead(text, claim)) for claim, name in _agreed(beside) if name
     }
@@ -134,6 +138,17 @@ def _owned(
         if owner.confidence is Confidence.HIGH or (full not in persons and _ends(claim) not in others):
             owned[claim] = _Owned(claim, full, owner.confidence, owner.dead or is_dead(text, claim))
     return [owned[claim] for claim, _ in told if claim in owned]
+
+
+def _person(claim: Claim, written: str, named: Named) -> tuple[str, bool]:
+    """The full name of one whose name stands beside an age, and whether it is written in full.
+
+    No child has an office: what looks like one before the name is the first name ("3-year-old Major Howard").
+    """
+    words = written.split()
+    if len(words) == 2 and _ends(claim)[1] < YOUNGEST_IN_OFFICE and words[0].istitle() and "." not in words[0]:
+        return " ".join(words), True
+    return named.full(written), len(bare_name(written)) > 1
 
 
 def _agreed(told: Sequence[tuple[Claim, str, bool]]) -> list[tuple[Claim, str]]:

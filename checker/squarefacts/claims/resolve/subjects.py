@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from squarefacts.claims.extract.names import Run, runs
 from squarefacts.claims.extract.words import word_set
 from squarefacts.claims.model import Claim, NameValue
-from squarefacts.text.article import Sentence
+from squarefacts.text.article import Part, Sentence
 
 # The words before a subject: nothing, a dateline, or an occupation ("The pianist ", "PARIS (AP) — ").
 BEFORE_SUBJECT = re.compile(
@@ -30,6 +30,8 @@ HE = re.compile(r"\b (?: he | his | him | himself ) \b", re.VERBOSE | re.IGNOREC
 SHE = re.compile(r"\b (?: she | her | hers | herself ) \b", re.VERBOSE | re.IGNORECASE)
 # The words that can stand before a surname in a full name.
 FIRST_NAMES = r"\b ( (?: [A-Z][\w’'-]+ [ ] | [A-Z]\. [ ] ){1,3} )"
+# A word that may be the first name before a surname; reads "Rodrigo ", "John A. ", "William “Bucky” ".
+FIRST_NAME_BEFORE = re.compile(r"""[A-Z][\w.’'-]* [ ] (?: (?: [A-Z]\. | [“"][^”"]{2,14}[”"] ) [ ] )? \Z""", re.VERBOSE)
 # How many sentences a pronoun may reach back.
 REACH = 3
 
@@ -37,7 +39,8 @@ REACH = 3
 def bare_name(written: str) -> tuple[str, ...]:
     """The words of a name without titles and nicknames in quotes; none where it is no name."""
     words = [word.strip("“”\"'’,.") for word in written.split() if not word.startswith(("“", '"'))]
-    titles = word_set("titles", "roles") | word_set("titles", "honorifics")
+    words = [word.removesuffix("'s").removesuffix("’s") for word in words]
+    titles = word_set("titles", "roles") | word_set("titles", "honorifics") | word_set("grammar", "closed")
     while words and words[0].lower() in titles:
         words = words[1:]
     if len(words) > 2 and words[0].lower() in word_set("titles", "persons"):
@@ -67,6 +70,8 @@ class Named:
         self._sentences = sentences
         self._names = [claim for claim in claims if isinstance(claim.value, NameValue)]
         self._starts = [claim.start for claim in self._names]
+        bodies = (sentence.start for sentence in sentences if sentence.part is not Part.TITLE)
+        self._body = next(bodies, 0)
         self._full: dict[str, set[str]] = {}
         for name in [*written, *(_form(claim) for claim in self._names)]:
             words = bare_name(name)
@@ -74,14 +79,26 @@ class Named:
                 self._full.setdefault(words[-1].lower(), set()).add(" ".join(words))
 
     def full(self, written: str) -> str:
-        """The full name that a written one stands for; "" for a surname that no or two people of the article have."""
+        """The full name that a written one stands for; "" for a surname that no or two people of the article have.
+
+        A surname that the article uses before any full name ends in it is somebody's who needs no first name, and the
+        full name, which comes later, is perhaps a relative's.
+        """
         words = bare_name(written)
         if len(words) != 1:
             return " ".join(words)
         surname = words[0]
         forms = self._full.setdefault(surname.lower(), set()) or self._in_text(surname)
         firsts = {form.split()[0].lower() for form in forms}
-        return min(forms, key=len) if len(firsts) == 1 else ""
+        if len(firsts) != 1 or self._comes_first(surname):
+            return ""
+        return min(forms, key=len)
+
+    def _comes_first(self, surname: str) -> bool:
+        """Whether the first mention of a surname in the body has no first name before it: an honorific or nothing."""
+        at = self._text.find(surname, self._body)
+        before = FIRST_NAME_BEFORE.search(self._text, max(at - 24, 0), at) if at >= 0 else None
+        return at >= 0 and (before is None or bare_name(before[0]) == ())
 
     def _in_text(self, surname: str) -> set[str]:
         """The full names of a surname that stand in the text without other evidence of a person."""
