@@ -14,8 +14,12 @@ bad = "Trade stood at [[$226 million]], of which exports were [[$249 million]]."
 good = "Trade stood at $226 million, of which exports were $149 million."
 
 [[examples]]
-bad = "The navy sent [[12 ships]], including [[15 tankers]], to the harbour."
-good = "The navy sent 12 ships, including 10 tankers, to the harbour."
+bad = "The navy sent [[12 ships]], [[15]] of them tankers, to the harbour."
+good = "The navy sent 12 ships, 10 of them tankers, to the harbour."
+
+[[examples]]
+bad = "The library holds [[18,400 maps]]. More than [[25,000]] of those are older than the house."
+good = "The library holds 18,400 maps. More than 15,000 of those are older than the house."
 */
 SELECT
     part.claim,
@@ -31,7 +35,5 @@ FROM roles AS part
 JOIN roles AS whole ON whole.relation = part.relation AND whole.role = 'whole'
 JOIN figures AS p ON p.claim = part.claim
 JOIN figures AS w ON w.claim = whole.claim
-WHERE part.kind = 'part' AND part.role = 'part' AND p.live AND w.live
-    -- "27 points, 30 of them".
-    AND (p.unit = w.unit OR p.kind = 'count' AND p.head = '')
+WHERE part.kind = 'part' AND part.role = 'part' AND p.live AND w.live AND (p.unit = w.unit OR p.unit = '' OR w.unit = '')
     AND (p.currency = w.currency OR p.currency = '' OR w.currency = '')

@@ -175,6 +175,8 @@ def is_label(text: str, number: Number) -> bool:
             return number.digits
         if before["join"] == "-" and word in ("last", "top", "final"):
             return number.digits
+        if word.endswith("s") and text.endswith("the ", 0, before.start()):
+            return False  # "the Greens 15"
         if before["word"] != word and before.start() and not _starts_sentence(text, before.start()):
             return number.digits and word not in word_set("grammar", "closed") and not counts_plural(text, number.stop)
     if CLUB.search(text, max(number.start - 9, 0), number.start):

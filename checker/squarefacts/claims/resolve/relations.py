@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from squarefacts.claims.extract.number_words import small_numbers
 from squarefacts.claims.extract.words import load
-from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind
+from squarefacts.claims.model import Claim, FigureValue, Kind
+from squarefacts.claims.resolve.arithmetic.sorts import may_be_part
 from squarefacts.claims.ties import Relation, Role
 from squarefacts.text.article import Article, Sentence
 
@@ -20,34 +21,16 @@ CUE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# A cue after the part: "five of them", "$5 million of it"; not "five of those who".
+# A cue after the part: "five of them".
 OF_THEM = re.compile(
     r"""
-    \s (?P<cue> of \s (?: them | those | these | whom | which | it | that ) )
+    \s (?P<cue> of \s (?: them | those | these | whom | which | it ) )
     (?! \w | \s (?: who | which | that ) \b )
     """,
     re.VERBOSE,
 )
 # "the three of them" are all of them.
 THE_BEFORE = re.compile(r"\b (?: the | all ) \s \Z", re.VERBOSE | re.IGNORECASE)
-# The whole right after its part: "60 of the 44 houses", "Rs 9 crore of the state's Rs 6 crore".
-OF_THE = re.compile(
-    r"""
-    \s (?: out \s )? (?P<cue> of ) \s
-    (?: the | its | his | her | their | our | those | these | all | a \s total \s of | [\w-]+['’]s ) \s
-    (?: (?: the | [a-z-]+ | [a-z]+['’]s? ) \s ){0,2} (?: about \s | some \s )?
-    """,
-    re.VERBOSE,
-)
-# What takes up a figure of the sentence before: "Among them were ", "Of that sum, ".
-TAKEN_UP = re.compile(
-    r"""
-    \s* (?P<cue> (?: Among | Of ) \s (?: them | these | those | whom | the \s total
-                 | (?: that | this | the ) \s (?: sum | amount | total | figure | number | group ) ) ) ,?
-    (?: \s [a-z]+ ){0,4} \s
-    """,
-    re.VERBOSE,
-)
 # What may tie figures of a whole and a part whose nouns say so themselves ("trade ... exporting only").
 NOUN_CUE = re.compile(r", \s (?: with | and | of \s which | but | while )? \b [^.;]* \Z", re.VERBOSE)
 # What may stand between "of which" and the part: the subject and its verb ("exports were").
@@ -77,62 +60,13 @@ def find_relations(article: Article, sentences: Sequence[Sentence], claims: Sequ
         claims: all claims of the article, in the order of the text.
     """
     relations: list[Relation] = []
-    last, before = -2, list[Claim]()
-    for index, group in groupby(claims, key=lambda claim: claim.sentence):
+    for _, group in groupby(claims, key=lambda claim: claim.sentence):
         together = list(group)
         figures = [claim for claim in together if claim.kind in _FIGURES]
         dates = [claim for claim in together if claim.kind is Kind.DATE]
         if len(figures) > 1:
             relations += _of_sentence(article.prose, figures, dates)
-        if figures and before and last == index - 1:
-            relations += _taken_up(article.prose, sentences[index], before, figures)
-        last, before = index, figures
     return relations
-
-
-def _taken_up(text: str, sentence: Sentence, before: Sequence[Claim], figures: Sequence[Claim]) -> Iterator[Relation]:
-    """The figure of a sentence that is part of one in the sentence before: "25,000 of them", "Of that sum, $5 million".
-
-    The whole is the largest that it may be, so that a part which exceeds it exceeds each of them.
-    """
-    for at, part in enumerate(figures):
-        found = TAKEN_UP.fullmatch(text, sentence.start, _hedge_start(text, part))
-        after = None if THE_BEFORE.search(text, max(part.start - 8, 0), part.start) else OF_THEM.match(text, part.stop)
-        if not found and (not after or at > 0 or text[part.stop :].startswith(" of that")):
-            continue
-        wholes = [claim for claim in before if _comparable(claim, part) and _may_hold(claim, part)]
-        if wholes and not any(_is_change(text, claim) for claim in wholes):
-            whole = max(wholes, key=_size)
-            cue = found["cue"] if found else after["cue"] if after else ""
-            yield Relation("part", (Role(whole, "whole"), Role(part, "part")), cue, confidence=_sure(whole, part))
-        return
-
-
-def _hedge_start(text: str, claim: Claim) -> int:
-    """Where the words of a figure begin, its hedge included, without the space before them."""
-    before = text[: claim.start].rstrip()
-    if claim.hedge and before.endswith(claim.hedge):
-        return len(before) - len(claim.hedge)
-    return claim.start
-
-
-def _size(claim: Claim) -> float:
-    return claim.value.high if isinstance(claim.value, FigureValue) else 0.0
-
-
-def _may_hold(whole: Claim, part: Claim) -> bool:
-    """Whether nothing in the nouns of two counts says that one is no part of the other."""
-    one, two = whole.value, part.value
-    if not isinstance(one, FigureValue) or not isinstance(two, FigureValue):
-        return False
-    return not two.head or one.head == two.head or _holds(whole, part)
-
-
-def _sure(whole: Claim, part: Claim) -> Confidence:
-    """How sure it is that a cue ties two figures: their nouns agree, or the part has none of its own."""
-    if whole.kind is not Kind.COUNT or _may_hold(whole, part):
-        return Confidence.HIGH
-    return Confidence.MEDIUM
 
 
 def _of_sentence(text: str, figures: list[Claim], dates: list[Claim]) -> Iterator[Relation]:
@@ -140,42 +74,19 @@ def _of_sentence(text: str, figures: list[Claim], dates: list[Claim]) -> Iterato
     for at, part in enumerate(figures):
         for whole in reversed(figures[:at]):
             siblings = OF_THEM.match(text, whole.stop) and OF_THEM.match(text, part.stop)
-            if siblings or not _comparable(whole, part):
+            sure = None if siblings else may_be_part(whole, part)
+            if not sure:
                 continue
             cue = _cue(text, whole, part, dates)
             if cue:
-                yield Relation("part", (Role(whole, "whole"), Role(part, "part")), cue, confidence=_sure(whole, part))
+                yield Relation("part", (Role(whole, "whole"), Role(part, "part")), cue, confidence=sure)
             break
-    for part, whole in pairwise(figures):
-        found = OF_THE.fullmatch(text, part.stop, _hedge_start(text, whole))
-        if found and _comparable(whole, part) and _is_plain(part):
-            yield Relation("part", (Role(whole, "whole"), Role(part, "part")), "of the", confidence=Confidence.HIGH)
-
-
-def _is_plain(claim: Claim) -> bool:
-    """Whether a figure is a bare number or sum, so that " of the" after it says of what it is a part."""
-    value = claim.value
-    return isinstance(value, FigureValue) and " per " not in f" {value.unit}"
-
-
-def _comparable(whole: Claim, part: Claim) -> bool:
-    """Whether two figures are of one kind and unit, no shares (of different wholes), no ends of a range."""
-    one, two = whole.value, part.value
-    if whole.kind is Kind.PERCENT or (isinstance(one, FigureValue) and one.value <= 1):
-        return False
-    if not isinstance(one, FigureValue) or not isinstance(two, FigureValue):
-        return False
-    if whole.kind is Kind.MEASURE and part.kind is Kind.COUNT and not two.head and not two.unit:
-        return not one.range_of and not two.range_of  # "27 points, 30 of them"
-    if whole.kind is not part.kind:
-        return False
-    return one.unit == two.unit and one.currency == two.currency and not one.range_of and not two.range_of
 
 
 def _cue(text: str, whole: Claim, part: Claim, dates: list[Claim]) -> str:
     """The words that make the second figure part of the first, "" for none."""
     between = text[whole.stop : part.start]
-    if len(between) > FARTHEST + 40 or _is_change(text, whole):
+    if len(between) > FARTHEST + 40 or CHANGE.search(text, max(whole.start - 16, 0), whole.start):
         return ""
     if CHANGE.search(text, max(part.start - 16, 0), part.start):
         return ""
@@ -190,11 +101,6 @@ def _cue(text: str, whole: Claim, part: Claim, dates: list[Claim]) -> str:
         return ""
     joined = NOUN_CUE.search(between)
     return joined[0].strip(" ,").strip() if joined and _holds(whole, part) and _limited(between) else ""
-
-
-def _is_change(text: str, claim: Claim) -> bool:
-    """Whether a figure is by how much another changed."""
-    return CHANGE.search(text, max(claim.start - 16, 0), claim.start) is not None
 
 
 def _ties(whole: str, between: str, cue: re.Match[str]) -> bool:

@@ -7,15 +7,16 @@ from squarefacts.claims.model import Claim
 from squarefacts.claims.resolve.arithmetic.announced import find_lists
 from squarefacts.claims.resolve.arithmetic.changes import find_changes
 from squarefacts.claims.resolve.arithmetic.headlines import find_headlines
+from squarefacts.claims.resolve.arithmetic.neighbours import find_neighbours
 from squarefacts.claims.resolve.arithmetic.ranges import find_ranges
 from squarefacts.claims.resolve.arithmetic.restatements import find_restatements
-from squarefacts.claims.resolve.arithmetic.shares import find_share_after, find_shares
+from squarefacts.claims.resolve.arithmetic.shares import find_shares
 from squarefacts.claims.resolve.arithmetic.skeleton import FIGURES, Skeleton, skeleton_of
 from squarefacts.claims.resolve.arithmetic.slips import find_slips
 from squarefacts.claims.resolve.arithmetic.splits import find_listed_splits, find_splits
 from squarefacts.claims.resolve.arithmetic.sums import find_sums
 from squarefacts.claims.resolve.arithmetic.tables import find_tables
-from squarefacts.claims.resolve.arithmetic.tallies import find_tallies
+from squarefacts.claims.resolve.arithmetic.wholes import find_wholes
 from squarefacts.claims.ties import Relation
 from squarefacts.text.article import Article, Sentence
 
@@ -29,19 +30,14 @@ def find_arithmetic(article: Article, sentences: Sequence[Sentence], claims: Seq
         claims: all claims of the article, in the order of the text.
     """
     relations: list[Relation] = []
-    before: Skeleton | None = None
     for skeleton in _skeletons(article, sentences, claims):
-        if before and before.stop <= skeleton.start:
-            relations += find_share_after(before, skeleton)
-        before = skeleton
-        if len(skeleton.figures(0, len(skeleton.text))) < 2:
-            continue
         relations += find_changes(skeleton)
         relations += find_restatements(skeleton, article.prose)
+        relations += find_wholes(skeleton, article.prose)
         relations += find_sums(skeleton)
         relations += find_shares(skeleton, article.prose)
         relations += find_splits(skeleton)
-        relations += find_tallies(skeleton)
+    relations += find_neighbours(article, sentences, claims)
     relations += find_listed_splits(article.text, article.prose, sentences, claims)
     relations += find_lists(article, sentences, claims)
     relations += find_headlines(article.prose, sentences, claims)
@@ -52,12 +48,9 @@ def find_arithmetic(article: Article, sentences: Sequence[Sentence], claims: Seq
 
 
 def _skeletons(article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> Iterator[Skeleton]:
-    """The skeleton of each sentence that has two figures or more, or one and takes up the sentence before."""
+    """The skeleton of each sentence that has two figures or more."""
     for index, group in groupby(claims, key=lambda claim: claim.sentence):
         together = list(group)
-        if index >= len(sentences):
-            continue
-        sentence = sentences[index]
-        figures = sum(claim.kind in FIGURES for claim in together)
-        if figures > 1 or (figures and article.prose.startswith(("That ", "This ", "It "), sentence.start)):
+        if index < len(sentences) and sum(claim.kind in FIGURES for claim in together) > 1:
+            sentence = sentences[index]
             yield skeleton_of(article.prose, sentence.start, sentence.stop, sentence.part, together)

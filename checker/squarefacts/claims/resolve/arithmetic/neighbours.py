@@ -1,0 +1,65 @@
+"""Figures that refer to those of the sentence before: "Of these, 30 ...", "All 18 were released", "That is a third"."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby, pairwise
+
+from squarefacts.claims.model import Claim
+from squarefacts.claims.resolve.arithmetic.recounts import find_recount
+from squarefacts.claims.resolve.arithmetic.shares import find_share_before
+from squarefacts.claims.resolve.arithmetic.skeleton import FIGURES, Skeleton, skeleton_of
+from squarefacts.claims.resolve.arithmetic.wholes import find_wholes_before
+from squarefacts.claims.ties import Relation
+from squarefacts.text.article import Article, Sentence
+
+# How a sentence begins that may refer back, for a quick look before it is read; "The" only right before a figure.
+OPENER = re.compile(
+    r"""
+    (?: Of | Among | Out \s of ) \s th | (?: They | It | This | That | These | Those ) \s
+    | The (?: se | m )? \s | All \s
+    """,
+    re.VERBOSE,
+)
+# How many characters before "of them" the figure may have that opens a sentence.
+OPENING = 40
+_FINDERS: tuple[Callable[[Skeleton, Skeleton], Iterator[Relation]], ...] = (
+    find_wholes_before,
+    find_share_before,
+    find_recount,
+)
+
+
+def find_neighbours(article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> Iterator[Relation]:
+    """The relations of figures with those of the sentence before, within a paragraph.
+
+    Args:
+        article: the article; its prose is read.
+        sentences: its sentences, in order.
+        claims: all claims of the article, in the order of the text.
+    """
+    groups = [(index, list(group)) for index, group in groupby(claims, key=lambda claim: claim.sentence)]
+    for (earlier, told), (later, tells) in pairwise(groups):
+        if later != earlier + 1 or later >= len(sentences) or not _refers_back(article.prose, sentences[later], tells):
+            continue
+        if not any(claim.kind in FIGURES for claim in told):
+            continue
+        one, two = sentences[earlier], sentences[later]
+        if "\n\n" in article.prose[one.stop - 1 : two.start] or one.part is not two.part:
+            continue
+        before, after = (
+            skeleton_of(article.prose, sentence.start, sentence.stop, sentence.part, group)
+            for sentence, group in ((one, told), (two, tells))
+        )
+        for finder in _FINDERS:
+            yield from finder(before, after)
+
+
+def _refers_back(text: str, sentence: Sentence, claims: Sequence[Claim]) -> bool:
+    """Whether a sentence may refer to figures of the one before it, by how it begins."""
+    first = next((claim for claim in claims if claim.kind in FIGURES), None)
+    if first is None:
+        return False
+    opener = OPENER.match(text, sentence.start)
+    if opener:
+        return opener[0] not in ("The ", "All ") or first.start - opener.end() < OPENING
+    return first.start - sentence.start < OPENING and " of th" in text[first.start : first.stop + 12]
