@@ -175,9 +175,7 @@ def is_label(text: str, number: Number) -> bool:
             return number.digits
         if before["join"] == "-" and word in ("last", "top", "final"):
             return number.digits
-        if word.endswith("s") and text.endswith("the ", 0, before.start()):
-            return False  # "the Greens 15"
-        if before["word"] != word and before.start() and not _starts_sentence(text, before.start()):
+        if before["word"] != word and _may_name(text, before.start(), word):
             return number.digits and word not in word_set("grammar", "closed") and not counts_plural(text, number.stop)
     if CLUB.search(text, max(number.start - 9, 0), number.start):
         return True
@@ -188,6 +186,13 @@ def is_label(text: str, number: Number) -> bool:
     if LIST_ITEM.search(text, max(number.start - 8, 0), number.start) and ITEM_END.match(text, number.stop):
         return True
     return _is_inline_item(text, number) or is_address(text, number)
+
+
+def _may_name(text: str, start: int, word: str) -> bool:
+    """Whether a word with a capital may make a name with the number after it: "Boeing 737", not "the Greens 15"."""
+    if word.endswith("s") and text.endswith("the ", 0, start):
+        return False
+    return start > 0 and not _starts_sentence(text, start)
 
 
 # A number in words that opens a name: "Four Seasons", "Seven-Party Alliance".
