@@ -158,3 +158,33 @@ def test_an_anniversary_is_kept_for_a_year_but_not_for_two():
     assert found("ordinal-conflict", *told) == ()
     late = ("2021-05-10", marked.format("May 2020"))
     assert len(found("ordinal-conflict", told[0], late)) == 1
+
+
+def test_one_meeting_that_many_articles_put_on_two_days_is_compared_in_steps_not_squares():
+    told = [
+        f"President Ana Rivera met Prime Minister Boris Petrov in Lima on {iso_day(DAYS + at % 3)}."
+        for at in range(120)
+    ]
+    report = report_on(told, "event-day-conflict")
+    assert len(report.findings) == 1
+    assert report.comparisons <= 120 * 8
+
+
+CRASH = "It was raining. The train crash near Brennick on {} killed {} people."
+
+
+def test_two_tolls_of_one_place_and_day_are_a_warning_once_it_is_over():
+    one = ("2018-05-20", CRASH.format("May 3", 15))
+    assert level(found("event-fact-conflict", one, ("2018-05-28", CRASH.format("May 3", 51)))) == [
+        ("WARNING", "MEDIUM")
+    ]
+    assert level(found("event-fact-conflict", ("2018-05-04", CRASH.format("May 3", 15)), one)) == []
+    early = ("2018-05-04", CRASH.format("May 3", 12))
+    assert level(found("event-fact-conflict", early, one)) == [("NOTE", "MEDIUM")]
+
+
+def test_another_place_or_another_day_has_a_toll_of_its_own():
+    one = ("2018-05-20", CRASH.format("May 3", 15))
+    elsewhere = CRASH.format("May 3", 51).replace("Brennick", "Oxmoor")
+    assert found("event-fact-conflict", one, ("2018-05-28", elsewhere)) == ()
+    assert found("event-fact-conflict", one, ("2018-05-28", CRASH.format("May 9", 51))) == ()

@@ -22,6 +22,16 @@ good.articles = [
     {published = 2016-05-20, title = "Trial opens over bus crash", text = "The trial over the crash on May 4 that killed three people near Brennick opened before Judge Ilse Harker in Oxmoor. The driver, Tomas Welland of Fulwood, did not speak."},
     {published = 2016-05-21, title = "Driver in court", text = "Tomas Welland of Fulwood is in court in Oxmoor over the crash on May 4 near Brennick that killed three people, and Judge Ilse Harker has heard him."},
 ]
+
+[[examples]]
+bad.articles = [
+    {published = 2016-05-20, text = "The train crash near Brennick on May 4 killed [[15 people]]."},
+    {published = 2016-05-28, text = "Bells rang in Oxmoor for those who died when the May 4 train crash near Brennick killed [[51 people]]."},
+]
+good.articles = [
+    {published = 2016-05-20, text = "The train crash near Brennick on May 4 killed 15 people."},
+    {published = 2016-05-28, text = "Bells rang in Oxmoor for those who died when the May 4 train crash near Brennick killed 15 people."},
+]
 */
 WITH told AS (
     SELECT
@@ -31,19 +41,54 @@ WITH told AS (
     JOIN articles AS p ON p.article = f.article
     LEFT JOIN incident_days AS i ON i.article = f.article
 ),
+placed AS (
+    -- Where and when the sentence of a toll puts its attack or accident.
+    SELECT DISTINCT t.claim, t.property, t.low, t.high, e.head, m.place, m.first_day
+    FROM event_mentions AS m
+    JOIN events AS e ON e.event = m.event
+    JOIN claims AS c ON c.sentence = m.sentence
+    JOIN told AS t ON t.claim = c.claim
+    WHERE e.head IN ('attack', 'accident') AND m.modality = 'fact' AND m.first_day = m.last_day
+),
+ends AS (
+    -- Whatever clashes with any other toll clashes with the lowest or the highest.
+    SELECT head, place, first_day, property, min_by(claim, high) AS claim FROM placed GROUP BY head, place, first_day, property
+    UNION
+    SELECT head, place, first_day, property, max_by(claim, low) AS claim FROM placed GROUP BY head, place, first_day, property
+),
+ties AS (
+    -- One event by the names that hardly any other article has ...
+    SELECT a.claim AS one, b.claim AS two, s.shared
+    FROM told AS a
+    JOIN story_pairs AS s ON s.article = a.article
+    JOIN told AS b ON b.article = s.other AND b.property = a.property
+    WHERE s.shared >= 5 AND s.days <= 14 OR s.shared >= 4 AND s.days <= 3
+    UNION
+    -- ... or by its kind, its place and its day.
+    SELECT a.claim AS one, b.claim AS two, 0 AS shared
+    FROM placed AS a
+    JOIN ends AS b ON b.head = a.head AND b.place = a.place AND b.first_day = a.first_day AND b.property = a.property
+    UNION
+    SELECT b.claim AS one, a.claim AS two, 0 AS shared
+    FROM placed AS a
+    JOIN ends AS b ON b.head = a.head AND b.place = a.place AND b.first_day = a.first_day AND b.property = a.property
+),
+tied AS (
+    SELECT one, two, max(shared) AS shared FROM ties WHERE one <> two GROUP BY one, two
+),
 pairs AS (
     SELECT
         a.claim, b.claim AS other, a.property, a.low, a.high, b.low AS other_low, b.high AS other_high,
         a.told_first, a.told_last, b.told_first AS told_too_first, b.told_last AS told_too_last,
-        least(a.content, b.content) AS content, a.speaker, b.speaker AS other_speaker, s.shared,
+        least(a.content, b.content) AS content, a.speaker, b.speaker AS other_speaker, x.shared,
         a.high < b.low OR b.high < a.low AS conflict,
         -- A week after an event its toll has settled; arrests go on.
-        a.property <> 'arrested' AND a.day_first IS NOT NULL AND b.day_first IS NOT NULL AND a.told_first - a.day_last >= 7
-            AND b.told_first - b.day_last >= 7 AS over
-    FROM told AS a
-    JOIN story_pairs AS s ON s.article = a.article
-    JOIN told AS b ON b.article = s.other AND b.property = a.property
-    WHERE a.witness <> b.witness AND (s.shared >= 5 AND s.days <= 14 OR s.shared >= 4 AND s.days <= 3)
+        a.property <> 'arrested' AND a.day_first IS NOT NULL AND b.day_first IS NOT NULL
+            AND a.told_first - a.day_last >= 7 AND b.told_first - b.day_last >= 7 AS over
+    FROM tied AS x
+    JOIN told AS a ON a.claim = x.one
+    JOIN told AS b ON b.claim = x.two
+    WHERE a.witness <> b.witness
         AND (a.told_last < b.told_last OR (a.told_last = b.told_last AND a.claim < b.claim))
         AND (a.day_first IS NULL OR b.day_first IS NULL
             OR (a.day_first <= b.day_last + 1 AND b.day_first <= a.day_last + 1))
@@ -67,6 +112,7 @@ SELECT
     END AS kind,
     CASE
         WHEN speaker <> '' AND other_speaker <> '' AND speaker <> other_speaker THEN 'note'
+        WHEN over AND shared = 0 THEN 'warning'
         WHEN over THEN 'error'
         WHEN property = 'killed' AND other_high < low AND told_last < told_too_first THEN 'warning'
         ELSE 'note'
