@@ -21,8 +21,8 @@ from squarefacts.claims.resolve.retold.words import meanings, plain_words
 from squarefacts.claims.ties import ToldFigure
 
 # A key in more articles than this is split by the day of publication; then only so many neighbours are compared.
-MOST_COMPARED = 20
-NEIGHBOURS = 5
+MOST_COMPARED = 8
+NEIGHBOURS = 4
 # Articles farther apart than this tell of two moments, unless both name one day, in days.
 LONGEST = 7
 # Two sentences that share so many content words, and such a share of the shorter one's, tell the same.
