@@ -53,7 +53,7 @@ good.articles = [
 */
 WITH pairs AS (
     -- Within an article, and between articles, where the words themselves point from one figure at the other.
-    SELECT r.relation, r.claim, r.other, r.confidence, r.superseded, CAST(NULL AS UBIGINT) AS topic, '' AS period
+    SELECT r.relation, r.claim, r.other, r.confidence, r.superseded, r.topic, '' AS period
     FROM retellings AS r
     UNION ALL
     -- One head, modifiers, place and event, for one stated time.
@@ -63,7 +63,7 @@ WITH pairs AS (
         b.claim AS other,
         CASE WHEN a.article = b.article THEN 3 ELSE 2 END AS confidence,
         false AS superseded,
-        a.topic,
+        CAST(a.topic AS VARCHAR) AS topic,
         concat(' on ', a.first_day, ' to ', a.last_day) AS period
     FROM figures AS a
     JOIN figures AS b
@@ -83,11 +83,7 @@ SELECT
     -- Two named speakers who differ are good reporting, and a later report may know more.
     CASE WHEN r.superseded OR (a.speaker <> '' AND b.speaker <> '' AND a.speaker <> b.speaker) THEN 'note' ELSE 'error' END
         AS severity,
-    CASE
-        WHEN r.relation IS NULL THEN concat(r.topic, r.period, ' by ', a.speaker)
-        -- The text, as its name may change.
-        ELSE concat(a.kind, ' ', a.unit, ' ', a.head, ' in ', least(p.content, q.content), ' and ', greatest(p.content, q.content))
-    END AS fact,
+    concat(r.topic, r.period, CASE WHEN r.relation IS NULL THEN concat(' by ', a.speaker) ELSE '' END) AS fact,
     concat(least(a.value, b.value), ' or ', greatest(a.value, b.value)) AS clash,
     CASE
         -- The rule scale-slip tells of the same digits in another size.

@@ -52,3 +52,16 @@ def test_a_finding_leads_to_every_place_of_its_day():
     told = render_where(found.findings[0].id, found)
     assert told is not None
     assert "slip.txt:1:13" in told and "other.txt:1:23" in told
+
+
+def test_a_conflict_of_figures_leads_to_every_article_that_tells_the_figure():
+    texts = (
+        "Brennick Motors employs 4,200 people at its plant in Arden.",
+        "The strike began on Monday. Brennick Motors has 4,800 employees in Arden.",
+        "Brennick Motors has 4,200 employees in Arden, the mayor said.",
+    )
+    told = check([article_from_text(text, f"{name}.txt") for name, text in zip("abc", texts, strict=True)])
+    (finding,) = (finding for finding in told.findings if finding.rule == "figure-conflict")
+    places = render_where(finding.id, told)
+    assert places is not None
+    assert places.endswith("3 places in 3 articles.\n")

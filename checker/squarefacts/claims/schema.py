@@ -216,6 +216,7 @@ TABLES: tuple[Table, ...] = (
         ),
         ("claim", KEY, "the figure as first told"),
         ("other", KEY, "the figure that points back at it, or tells the same in another article"),
+        ("topic", TEXT, "what both are of, for a rule's `fact`"),
         ("confidence", INTEGER, "how sure it is that both are of one thing"),
         ("superseded", FLAG, "whether the other is a later report, which may know more"),
     ),

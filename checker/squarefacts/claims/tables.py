@@ -23,6 +23,7 @@ from squarefacts.claims.model import (
     RangeValue,
 )
 from squarefacts.claims.resolve.arithmetic.dimensions import base_interval, told_interval
+from squarefacts.claims.ties import Retelling
 from squarefacts.text.article import Part
 
 Row = tuple[object, ...]
@@ -204,7 +205,14 @@ def retelling_rows(bundle: ArticleClaims) -> Iterator[Row]:
     """The rows of `retellings` within an article."""
     for told in bundle.retellings:
         keys = claim_key(bundle.article, told.earlier), claim_key(bundle.article, told.later)
-        yield key("retelling", *keys), *keys, int(told.confidence), False
+        yield key("retelling", *keys), *keys, retelling_topic(bundle, told), int(told.confidence), False
+
+
+def retelling_topic(bundle: ArticleClaims, told: Retelling) -> str:
+    """What two figures of an article are of: their noun, in that text, whatever its file is called."""
+    value = told.earlier.value
+    head = value.head if isinstance(value, FigureValue) else ""
+    return f"{told.earlier.kind} {head} in {key('content', *bundle.sketch[:1])}"
 
 
 def ordinal_rows(bundle: ArticleClaims) -> Iterator[Row]:

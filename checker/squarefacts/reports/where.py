@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from squarefacts.claims.bundle import ArticleClaims
+from squarefacts.claims.keys import claim_key
 from squarefacts.claims.link.corpus import link_corpus
 from squarefacts.claims.link.people import person_key
+from squarefacts.claims.link.retold import SharedFigure
 from squarefacts.claims.link.series import series_key
 from squarefacts.claims.link.topics import topic_key
 from squarefacts.claims.link.years import days_of
 from squarefacts.claims.model import Claim, DateValue, FigureValue, NameValue, OrdinalValue
+from squarefacts.claims.tables import retelling_topic
 from squarefacts.findings.gate import count
 from squarefacts.findings.model import Location, Report
 from squarefacts.reports.excerpt import Excerpt, make_excerpts
@@ -92,17 +95,36 @@ def _squeezed(words: str) -> str:
 def _fact_keys(bundles: Sequence[ArticleClaims]) -> dict[int, list[Key]]:
     """The `id` of each claim to the keys of the facts that it tells, each with the words for it first."""
     keys: dict[int, list[Key]] = defaultdict(list)
-    for event in link_corpus(bundles).links.events:
+    links = link_corpus(bundles).links
+    for event in links.events:
         for telling in event.tellings:
             mention = telling.mention
             for claim in {id(told): told for told in (mention.claim, mention.date) if told is not None}.values():
                 keys[id(claim)].append(("the same meeting", event.event))
+    _add_retold(keys, bundles, links.shared_figures)
     for bundle in bundles:
         for age in bundle.ages:
             keys[id(age.claim)].append(("the age of the same person", person_key(age.person)))
         for claim in bundle.claims:
             keys[id(claim)].extend(_own_keys(claim))
     return keys
+
+
+def _add_retold(keys: dict[int, list[Key]], bundles: Sequence[ArticleClaims], shared: Sequence[SharedFigure]) -> None:
+    """Add what the words make one figure, within an article and between articles."""
+    topics: dict[int, list[str]] = defaultdict(list)
+    for figure in shared:
+        topics[figure.claim].append(figure.topic)
+        topics[figure.other].append(figure.topic)
+    for bundle in bundles:
+        for told in bundle.retellings:
+            topic = retelling_topic(bundle, told)
+            keys[id(told.earlier)].append(("the same figure", topic))
+            keys[id(told.later)].append(("the same figure", topic))
+        for told_figure in bundle.told if topics else ():
+            claim = told_figure.claim
+            found = topics.get(claim_key(bundle.article, claim), ())
+            keys[id(claim)].extend(("the same figure", topic) for topic in found)
 
 
 def _own_keys(claim: Claim) -> Iterator[Key]:

@@ -48,18 +48,21 @@ class SharedFigure:
 
     Attributes:
         claim, other: their keys.
+        topic: what both are of: the thing, what happened to it and the names that both sentences have.
         confidence: how sure it is that both are of one thing at one moment.
         superseded: whether the later article may know more.
     """
 
     claim: int
     other: int
+    topic: str
     confidence: Confidence
     superseded: bool
 
     def row(self) -> tuple[object, ...]:
         """The row of `retellings`."""
-        return key("retelling", self.claim, self.other), self.claim, self.other, int(self.confidence), self.superseded
+        keys = key("retelling", self.claim, self.other), self.claim, self.other
+        return *keys, self.topic, int(self.confidence), self.superseded
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +93,12 @@ def find_shared_figures(bundles: Sequence[ArticleClaims]) -> list[SharedFigure]:
         sure = _sure(one, two)
         if sure is not None:
             keys = claim_key(one.bundle.article, one.figure.claim), claim_key(two.bundle.article, two.figure.claim)
-            found[keys] = SharedFigure(*keys, *sure)
+            found[keys] = SharedFigure(*keys, _topic(one.figure, two.figure), *sure)
     return list(found.values())
+
+
+def _topic(one: ToldFigure, two: ToldFigure) -> str:
+    return " ".join((one.claim.kind, one.thing, one.verb or two.verb, *sorted(one.names & two.names)))
 
 
 def _candidates(bundles: Sequence[ArticleClaims]) -> Iterator[tuple[_Told, _Told]]:
