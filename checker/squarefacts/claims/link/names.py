@@ -10,6 +10,7 @@ from squarefacts.claims.keys import article_key
 from squarefacts.claims.link.same_story import Sharing
 from squarefacts.claims.link.spelling import edit_distance
 from squarefacts.claims.model import Confidence, NameValue
+from squarefacts.claims.resolve.name_slips import SHORTEST, is_one_step_inside
 
 # Below five letters one step leads from one common name to another ("Jon", "John"; "Ann", "Anne"; "Li", "Lin").
 SHORTEST_COMPARED = 5
@@ -58,7 +59,23 @@ def find_name_pairs(bundles: Sequence[ArticleClaims]) -> list[NamePair]:
                 pairs.append(NamePair(form, other, article, kind, distance, *counts, same))
             elif one_person:
                 pairs.append(NamePair(form, other, article, kind, distance, *counts, same, Confidence.MEDIUM))
-    return pairs
+    return pairs + _lone_slips(bundles)
+
+
+def _lone_slips(bundles: Iterable[ArticleClaims]) -> list[NamePair]:
+    """The surnames that stand alone in another spelling than in the full form that their article has for them."""
+    pairs: dict[tuple[int, str], NamePair] = {}
+    for bundle in bundles:
+        article = article_key(bundle.article)
+        for claim in bundle.claims:
+            value = claim.value
+            if not isinstance(value, NameValue) or " " in value.form or " " not in value.full:
+                continue
+            form, other = value.form, value.full.split()[-1]
+            if len(form) >= SHORTEST and is_one_step_inside(form, other):
+                pair = NamePair(form, other, article, pair_kind(form, other), 1, 1, 1, True, Confidence.MEDIUM)
+                pairs[article, form] = pair
+    return list(pairs.values())
 
 
 def _is_rarer_of_one(uses: Uses, form: str, other: str, sharing: Sharing) -> bool:

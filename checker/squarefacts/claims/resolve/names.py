@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from squarefacts.claims.extract.names import Run, runs
 from squarefacts.claims.extract.words import word_set
 from squarefacts.claims.model import Claim, Confidence, Kind, NameValue
+from squarefacts.claims.resolve.name_slips import SHORTEST, slip_of
 from squarefacts.text.article import Article, Part, Sentence
 
 # The lower-case word before a run: "spokesman ", "actor ".
@@ -89,13 +90,27 @@ def resolve_names(article: Article, sentences: Sequence[Sentence]) -> list[Claim
     _add_by_surname(text, found, weights, known)
     starts = [sentence.start for sentence in sentences]
     claims: list[Claim] = []
+    lasts = {run.words[-1] for run in found if len(run.words) > 1}
     for run, weight in zip(found, weights, strict=True):
         confidence = weight or _by_surname(text, run, known)
+        full = known.full_form(run) if confidence else _meant(text, run, known, lasts)
         at = max(bisect_right(starts, run.start) - 1, 0)
+        if full and not confidence:
+            confidence = Confidence.MEDIUM
         if confidence and sentences and sentences[at].part is not Part.BOILERPLATE:
-            value = NameValue(run.form, run.role, known.full_form(run))
+            value = NameValue(run.form, run.role, full)
             claims.append(Claim(Kind.NAME, run.start, run.stop, sentences[at].index, value, confidence=confidence))
     return claims
+
+
+def _meant(text: str, run: Run, known: _Known, lasts: set[str]) -> str:
+    """The full form whose surname a lone word that does what a person does misspells; "" for none."""
+    if len(run.words) > 1 or len(run.form) < SHORTEST or run.form in known.full:
+        return ""
+    if not _acts(text, run) and not _speaks(text, run):
+        return ""
+    forms = _longest(known.full.get(slip_of(run.form, known.sure, lasts), set()))
+    return next(iter(forms)) if len(forms) == 1 else ""
 
 
 def _longest(forms: set[str]) -> set[str]:
