@@ -2,44 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from squarefacts.claims.model import Bound, Claim, Confidence, FigureValue, Kind
 from squarefacts.claims.resolve.arithmetic import bullets
+from squarefacts.claims.resolve.arithmetic.inline import list_after, list_before
 from squarefacts.claims.resolve.arithmetic.words import load, meanings
 from squarefacts.claims.ties import Relation, Role
 from squarefacts.text.article import Article, Part, Sentence
 
-# What opens a list after the counted noun; reads ":", " —", " as", not across another clause.
-OPENER = re.compile(
-    r"""
-    (?P<words> (?: \s [A-Za-z’'-]+ ){0,8}? )
-    (?P<mark> \s? : \s | \s? (?: — | – | -- ) \s? | \s - \s | \s (?: named \s )? as \s | , \s )
-    """,
-    re.VERBOSE,
-)
-# A name in a list: up to five words with capitals; reads "Norway", "Alan Reed", "the Isle of Man", "J. Smith".
-NAME = r"""
-(?: the \s )? [A-Z][\w.’'-]*
-(?: \s (?: (?: of | the | de | da | del | van | von | al | bin | for ) \s )? [A-Z][\w’'-]* ){0,4}
-"""
-NAMES = re.compile(
-    rf"""
-    (?P<list> {NAME} (?: , \s {NAME} )* ,? \s and \s {NAME} )
-    (?P<end> \s? [.;)] | \s? (?: — | – | -- | , ) | \s - \s | \s* \Z )
-    """,
-    re.VERBOSE,
-)
-# Common nouns in a list after a colon: "red, blue and green."
-THINGS = re.compile(
-    r"""
-    (?P<list> [a-z-]+ (?: \s [a-z-]+ )? (?: , \s [a-z-]+ (?: \s [a-z-]+ )? )+     # "red, blue"
-              ,? \s and \s [a-z-]+ (?: \s [a-z-]+ )? )                            # " and green"
-    (?P<end> \. )
-    """,
-    re.VERBOSE,
-)
-BREAK = re.compile(r", \s and \s | , \s | \s and \s", re.VERBOSE)
 # What opens an enumeration in words: ": first", ". First".
 FIRST = re.compile(r"[:.] \s+ “? (?: first | firstly ) \b", re.VERBOSE | re.IGNORECASE)
 WORD = re.compile(r"[A-Za-z]+")
@@ -55,7 +25,6 @@ ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
 OF_THE = re.compile(r"\b of \s (?: (?: the | its | his | her | their | our | all ) \s )? \Z", re.VERBOSE)
 # The longest list that is looked for.
 MOST = 20
-_DEFINITE = ("the", "his", "her", "its", "their", "these", "those", "all")
 
 
 def find_lists(article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> Iterator[Relation]:
@@ -72,7 +41,11 @@ def find_lists(article: Article, sentences: Sequence[Sentence], claims: Sequence
         sentence = sentences[claim.sentence]
         if article.prose.startswith(("a ", "A "), claim.start):
             continue  # "a couple of reasons"
-        if sentence.part is not Part.BODY or OF_THE.search(article.prose, max(claim.start - 16, 0), claim.start):
+        if not _is_headed(article.prose, claim):
+            continue
+        if sentence.part not in (Part.BODY, Part.TITLE) or OF_THE.search(
+            article.prose, max(claim.start - 16, 0), claim.start
+        ):
             continue
         alone = not any(_announces(other) for other in claims[at + 1 : at + 4] if other.sentence == claim.sentence)
         found = _items(article, sentence, claim, alone)
@@ -87,11 +60,16 @@ def _announces(claim: Claim) -> bool:
         claim.kind is Kind.COUNT
         and isinstance(value, FigureValue)
         and value.bound is Bound.EXACT
-        and bool(value.head)
         and not value.range_of  # "one or two reasons"
         and 2 <= value.value <= MOST
         and value.value == int(value.value)
     )
+
+
+def _is_headed(text: str, claim: Claim) -> bool:
+    """Whether a count has a noun, or stands in brackets before a colon: "Supported formats (five): ..."."""
+    headed = isinstance(claim.value, FigureValue) and bool(claim.value.head)
+    return headed or (text.startswith("):", claim.stop) and text[claim.start - 1 : claim.start] == "(")
 
 
 def _items(
@@ -108,7 +86,25 @@ def _items(
     enumerated = _ordinals(text, claim.stop, stop, sentence) or _marks(text, claim.stop, sentence.stop)
     if enumerated:
         return (*enumerated, "enumeration", Confidence.HIGH)
-    return _names(text, claim, sentence) if alone else None
+    below = _numbered_below(article, sentence, claim)
+    if below or sentence.part is Part.TITLE:
+        return below
+    return (list_after(article, claim, sentence) or list_before(article, claim, sentence)) if alone else None
+
+
+def _numbered_below(article: Article, sentence: Sentence, claim: Claim) -> tuple[float, float, str, Confidence] | None:
+    """The items of a numbered list below a heading or sentence that announces steps, tips and the like."""
+    value = claim.value
+    if not isinstance(value, FigureValue) or value.head not in load("lists")["told"]["words"].split():
+        return None
+    end = article.text.find("\n", claim.stop)
+    if end < 0 or article.text[claim.stop : end].strip().count(" ") > 8:
+        return None
+    below = article.text[end:].lstrip()
+    if not below.startswith(("1. ", "1) ")) or sentence.stop < end - 2:
+        return None
+    counted = bullets.count_items(article.text, end, sentence.start)
+    return (*counted, "list", Confidence.MEDIUM) if counted else None
 
 
 def _ordinals(text: str, start: int, stop: int, sentence: Sentence) -> tuple[float, float] | None:
@@ -149,43 +145,3 @@ def _place(mark: re.Match[str]) -> int:
     if mark["roman"]:
         return ROMANS.index(mark["roman"]) + 1
     return ord(mark["letter"]) - ord("a") + 1
-
-
-def _names(text: str, claim: Claim, sentence: Sentence) -> tuple[float, float, str, Confidence] | None:
-    """How many names a list right after the claim has; None where it may be an extract or its items have commas."""
-    opener = OPENER.match(text, claim.stop, sentence.stop)
-    if not opener or any(word in _extracts() for word in opener["words"].lower().split()):
-        return None
-    mark = opener["mark"].strip()
-    # "three principles set by the Quartet — Norway, Sweden ...": the list is of what stands nearer.
-    if mark != ":" and not opener["words"].islower() and opener["words"]:
-        return None
-    found = NAMES.match(text, opener.end(), sentence.stop)
-    if not found and mark == ":":
-        found = THINGS.match(text, opener.end(), sentence.stop)
-    if not found or not _closed(text, claim, sentence, mark, found):
-        return None
-    items = len(BREAK.split(found["list"]))
-    value = claim.value.value if isinstance(claim.value, FigureValue) else 0
-    if items == 2 * value:
-        return None  # "three cities: Dallas, Texas, Reno, Nevada and Boise, Idaho"
-    sure = Confidence.HIGH if found.re is NAMES else Confidence.MEDIUM
-    return float(items), float(items), mark, sure
-
-
-def _closed(text: str, claim: Claim, sentence: Sentence, mark: str, found: re.Match[str]) -> bool:
-    """Whether the list ends where its opener lets it end: at the end of the sentence, a dash, or a comma and a verb."""
-    end = found["end"].strip()
-    if mark in (":", "as", "named as"):
-        return end in (".", ";", "")
-    if mark != ",":
-        return end in (".", "", "—", "–", "--", "-")
-    before = text[sentence.start : claim.start].split()
-    definite = not before or (len(before) == 1 and before[0].lower() in _DEFINITE)
-    follows = text[found.end() : found.end() + 12].split()
-    return definite and end == "," and bool(follows) and follows[0].islower()
-
-
-@cache
-def _extracts() -> frozenset[str]:
-    return frozenset(load("lists")["extracts"]["words"].split())

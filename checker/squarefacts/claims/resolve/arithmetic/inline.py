@@ -1,0 +1,88 @@
+"""Lists in running text around the count that announces them: "the three hosts, Ghana, Mali and Togo"."""
+
+import re
+from functools import cache
+
+from squarefacts.claims.model import Claim, Confidence, FigureValue
+from squarefacts.claims.resolve.arithmetic.items import read_items
+from squarefacts.claims.resolve.arithmetic.words import load
+from squarefacts.text.article import Article, Sentence
+
+Found = tuple[float, float, str, Confidence]
+
+# What opens a list after the counted noun; reads ": ", " — ", " as ", ", those in ", "): ", " are "; within a clause.
+OPENER = re.compile(
+    r"""
+    (?P<words> (?: \s [A-Za-z’'-]+ ){0,14}? )
+    (?P<mark> \)? \s? : \s | \s? (?: — | – | -- ) \s? | \s - \s | \s (?: named \s )? as \s
+            | , \s (?: those | the \s ones ) \s (?: in | at | of | from ) \s | , \s | \s (?: are | were ) \s )
+    """,
+    re.VERBOSE,
+)
+# Where a list ends before the sentence does.
+DASH_END = re.compile(r"\s? (?: — | – | -- | \s-\s ) | ;", re.VERBOSE)
+# A list of names up to a comma, for a list that stands as an aside: "the three hosts, Ghana, Mali and Togo, agreed".
+ASIDE = re.compile(
+    r"(?P<list> [A-Z][^,;:()“”]* (?: , \s [A-Z][^,;:()“”]* )*? ,? \s and \s [A-Z][^,;:()“”]* ) , \s [a-z]", re.VERBOSE
+)
+# What ties a list before a count to it: "Ghana, Mali and Togo, the four hosts", "... are the four hosts".
+TAKEN_UP = re.compile(r"(?: , \s (?: the | all ) | \s (?: are | were ) \s the ) \s \Z", re.VERBOSE)
+_DEFINITE = ("the", "his", "her", "its", "their", "these", "those", "all")
+
+
+def list_after(article: Article, claim: Claim, sentence: Sentence) -> Found | None:
+    """How many items the list right after a count has; None where it may be an extract or its items are not plain."""
+    text = article.prose
+    opener = OPENER.match(text, claim.stop, sentence.stop)
+    if not opener or any(word in _extracts() for word in opener["words"].lower().split()):
+        return None
+    mark = opener["mark"].strip(" )")
+    # "three principles set by the Quartet — Norway, Sweden ...": the list is of what stands nearer.
+    if mark != ":" and opener["words"] and not opener["words"].islower():
+        return None
+    before = text[sentence.start : claim.start].split()
+    definite = not before or (len(before) == 1 and before[0].lower() in _DEFINITE)
+    listed, ended = _listed(article, opener, sentence, mark, definite)
+    found = read_items(listed) if listed else None
+    value = claim.value.value if isinstance(claim.value, FigureValue) else 0
+    if found is None or found.count == 2 * value or not (found.names or mark == ":"):
+        return None  # "three cities: Dallas, Texas, Reno, Nevada and Boise, Idaho"
+    sure = found.sure if definite or ended != "," else Confidence.MEDIUM
+    if mark == "," and not definite and abs(found.count - value) > 1:
+        return None  # "nine members, Norway and Iceland": a longer list, of which the count is an item
+    if mark.startswith(", ") or (mark == "," and not definite):
+        sure = Confidence.MEDIUM
+    return float(found.count), float(found.count), mark, sure
+
+
+def _listed(article: Article, opener: re.Match[str], sentence: Sentence, mark: str, definite: bool) -> tuple[str, str]:
+    """The words of the list, up to the end that its opener asks for, and what ends it; "" for none."""
+    text, start = article.prose, opener.end()
+    if mark in ("are", "were") and not definite:
+        return "", ""
+    if mark == "," and definite:
+        aside = ASIDE.match(text, start, sentence.stop)
+        return (aside["list"], ",") if aside else ("", "")
+    # What is blanked in prose, such as code, is an item too.
+    words = article.text[start : sentence.stop].rstrip().rstrip(".")
+    stop = DASH_END.search(words) if ";" not in words or mark in ("—", "–", "--", "-") else None
+    if stop:
+        return (words[: stop.start()], "-") if mark in ("—", "–", "--", "-") else ("", "")
+    return words, "."
+
+
+def list_before(article: Article, claim: Claim, sentence: Sentence) -> Found | None:
+    """How many names the list has that opens a sentence and is taken up by a count: "A, B and C, the three hosts"."""
+    text = article.prose
+    tie = TAKEN_UP.search(text, max(claim.start - 12, sentence.start), claim.start)
+    if not tie:
+        return None
+    found = read_items(text[sentence.start : tie.start()])
+    if found is None or not found.names or found.sure < Confidence.HIGH:
+        return None
+    return float(found.count), float(found.count), "the", Confidence.HIGH
+
+
+@cache
+def _extracts() -> frozenset[str]:
+    return frozenset(load("lists")["extracts"]["words"].split())
