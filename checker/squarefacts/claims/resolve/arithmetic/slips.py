@@ -91,7 +91,7 @@ def _words(text: str, sentence: Sentence) -> frozenset[str]:
 
 def _is_known(text: str, claim: Claim, sentence: Sentence) -> bool:
     """Whether a figure is told as known: "the $4.5 billion grant", "the grant of $4.5 billion"."""
-    before = text[max(claim.start - REACH, sentence.start) : claim.start]
+    before = text[max(claim.start - REACH, sentence.start) : claim.start].lower()
     noun = NOUN_OF.search(before)
     return KNOWN.search(before) is not None or (noun is not None and noun["the"] is not None)
 
