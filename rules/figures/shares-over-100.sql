@@ -24,9 +24,8 @@ WITH sums AS (
         bool_or(r.complete) AS complete,
         max(r.confidence) AS confidence,
         bool_and(f.live) AS live,
-        sum(f.told_low) AS sum_low,
-        sum(f.told_high) AS sum_high,
-        sum(f.value) AS plain,
+        sum(CASE WHEN f.unit = 'fraction' THEN f.base_low ELSE f.told_low END) AS sum_low,
+        sum(CASE WHEN f.unit = 'fraction' THEN f.base_high ELSE f.told_high END) AS sum_high,
         string_agg(concat(f.value, ''), ' + ' ORDER BY f.value) AS fact
     FROM roles AS r
     JOIN figures AS f ON f.claim = r.claim

@@ -73,6 +73,8 @@ OF_VOTES = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# Votes of two places: "58 percent in the north and 63 percent in the south".
+IN_PLACE = re.compile(r"\s (?: in | among ) \s (?! favou?r ) [\w-]", re.VERBOSE)
 NAME = re.compile(r"(?: ^ | [\s(“] ) (?: (?: the | [Mm][rs]s? \.? ) \s )? [A-Z][\w'-]+", re.VERBOSE)
 
 
@@ -90,7 +92,7 @@ def partition_of(skeleton: Skeleton) -> tuple[str, bool]:
     consists = CONSISTS.search(text, 0, shares[0].start())
     if consists and _materials(text, shares, consists["sure"] is not None):
         return "consists of", True
-    if OF_VOTES.search(text) and _named(text, shares):
+    if OF_VOTES.search(text) and _named(text, shares) and len(IN_PLACE.findall(text, shares[0].end())) < 2:
         return "votes", True
     return "", False
 

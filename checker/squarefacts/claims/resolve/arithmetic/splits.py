@@ -22,6 +22,13 @@ COMPARES = re.compile(
 )
 # Those who are left have no share: "and the rest belong to no church".
 THE_REST = re.compile(r"\b and \s the \s (?: rest | remainder | others ) \b", re.VERBOSE)
+# The same as the end of a list: ", and the rest to the church", "and small investors the rest".
+LEFT_OVER = re.compile(r"\b and \s (?: [a-z]+ \s ){0,3}? the \s (?: rest | remainder ) \b", re.VERBOSE)
+# What an answer is about: "support the road", "oppose the toll".
+OBJECT = re.compile(
+    r"(?: \s of (?: \s [a-z]+ ){1,2}? )? \s [a-z]+ \s (?: the | a | an | his | her | its | their ) \s (?P<noun> [a-z]+ )",
+    re.VERBOSE,
+)
 # What closes a list: "the remaining ⟦P2⟧", "the rest, ⟦P2⟧,", "the other ⟦P2⟧".
 REST = re.compile(r"\b (?: remaining | rest ,? | other (?: \s [a-z]+ )? ) \s \Z", re.VERBOSE | re.IGNORECASE)
 # The same where nothing is left beside it; "other crops ⟦P2⟧" may leave some.
@@ -34,6 +41,11 @@ def find_splits(skeleton: Skeleton) -> Iterator[Relation]:
     if len(shares) < 2:
         return
     claims = [skeleton.claims[int(share[1])] for share in shares]
+    left = LEFT_OVER.search(skeleton.text, shares[-1].end())
+    others = any(OF_SOMETHING.match(skeleton.text, share.end()) for share in shares[1:])
+    if left and not others and not COMPARES.search(skeleton.text) and all(_is_share(claim) for claim in claims):
+        yield _relation(claims, "the rest", False)
+        return
     if not all(_is_percent(claim) for claim in claims):
         return
     if not COMPARES.search(skeleton.text):
@@ -53,12 +65,21 @@ def _of_groups(skeleton: Skeleton, shares: list[re.Match[str]], claims: list[Cla
         if not any(OF_SOMETHING.match(skeleton.text, share.end()) for share in shares[1:]):
             yield _relation(claims, "the rest", REST_ALONE.search(skeleton.text, 0, shares[-1].start()) is not None)
         return
+    objects = [found["noun"] for share in shares if (found := OBJECT.match(skeleton.text, share.end()))]
+    if len(set(objects)) > 1:
+        return  # "80 percent support the road, and 55 percent oppose the toll"
     for after in (True, False):
         groups = [_group(skeleton.text, shares, at, after) for at in range(len(shares))]
         known = [group for group in groups if group]
         if len(known) == len(shares) == len(set(known)) and len({group[0] for group in known}) == 1:
             yield _relation(claims, known[0][0], False)
             return
+
+
+def _is_share(claim: Claim) -> bool:
+    value = claim.value
+    fraction = isinstance(value, FigureValue) and value.unit == "fraction"
+    return claim.kind is Kind.PERCENT and (fraction or _is_percent(claim))
 
 
 def _relation(claims: list[Claim], cue: str, complete: bool) -> Relation:
