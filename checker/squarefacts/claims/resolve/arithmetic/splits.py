@@ -26,7 +26,8 @@ THE_REST = re.compile(r"\b and \s the \s (?: rest | remainder | others ) \b", re
 LEFT_OVER = re.compile(r"\b and \s (?: [a-z]+ \s ){0,3}? the \s (?: rest | remainder ) \b", re.VERBOSE)
 # What an answer is about: "support the road", "oppose the toll".
 OBJECT = re.compile(
-    r"(?: \s of (?: \s [a-z]+ ){1,2}? )? \s [a-z]+ \s (?: the | a | an | his | her | its | their ) \s (?P<noun> [a-z]+ )",
+    r"(?: \s of (?: \s [a-z]+ ){1,2}? )? \s [a-z]+"
+    r" \s (?: the | a | an | his | her | its | their ) \s (?P<noun> [a-z]+ )",
     re.VERBOSE,
 )
 # What closes a list: "the remaining ⟦P2⟧", "the rest, ⟦P2⟧,", "the other ⟦P2⟧".
