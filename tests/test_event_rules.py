@@ -188,3 +188,13 @@ def test_another_place_or_another_day_has_a_toll_of_its_own():
     elsewhere = CRASH.format("May 3", 51).replace("Brennick", "Oxmoor")
     assert found("event-fact-conflict", one, ("2018-05-28", elsewhere)) == ()
     assert found("event-fact-conflict", one, ("2018-05-28", CRASH.format("May 9", 51))) == ()
+
+
+def test_two_towns_of_one_land_may_be_one_place_and_two_lands_are_not():
+    met = "President Ana Rivera met Prime Minister Boris Petrov in {} on May 3, 2018. It was raining."
+    one = ("2018-05-04", met.format("Brenn, Norland"))
+    assert level(found("event-place-conflict", one, ("2018-05-05", met.format("Lindholm, Sudland")))) == [
+        ("WARNING", "MEDIUM")
+    ]
+    assert found("event-place-conflict", one, ("2018-05-05", met.format("Oxmoor, Norland"))) == ()
+    assert found("event-place-conflict", one, ("2018-05-05", met.format("Oxmoor"))) == ()

@@ -1,0 +1,52 @@
+/*
+title = "One meeting, two countries"
+severity = "warning"
+message = "{people} met on {told} in {place} (\"{quote}\") and in {other_place} (\"{other_quote}\")"
+label = "in {place}"
+other_label = "in {other_place}"
+why = """
+Two people do not meet in two countries on one day. One report has the place wrong, or the day of another meeting."""
+benign = ["They travelled together and met in both places.", "One report names where they spoke to the press."]
+
+[[examples]]
+bad.articles = [
+    {published = 2018-05-04, text = "President Ana Rivera met Prime Minister Boris Petrov in Brenn, Norland on [[May 3, 2018]]."},
+    {published = 2018-05-05, text = "Oil was what mattered when President Rivera met Petrov in Lindholm, Sudland on [[May 3, 2018]]. Prime Minister Boris Petrov spoke of prices, Ana Rivera said."},
+]
+good.articles = [
+    {published = 2018-05-04, text = "President Ana Rivera met Prime Minister Boris Petrov in Brenn, Norland on May 3, 2018."},
+    {published = 2018-05-05, text = "Oil was what mattered when President Rivera met Petrov in Lindholm on May 3, 2018. Prime Minister Boris Petrov spoke of prices, Ana Rivera said."},
+]
+*/
+WITH told AS (
+    -- Only a place with its country can be known to be another one: "Brenn" may lie in "Norland".
+    SELECT
+        m.claim, e.people, m.first_day, m.last_day, m.place, p.witness,
+        substring(m.place, 1, position(', ' IN m.place) - 1) AS town,
+        substring(m.place, position(', ' IN m.place) + 2) AS land
+    FROM event_mentions AS m
+    JOIN events AS e ON e.event = m.event
+    JOIN articles AS p ON p.article = m.article
+    WHERE e.head = 'meeting' AND m.claim IS NOT NULL AND m.modality = 'fact' AND m.first_day = m.last_day AND NOT m.relative
+        AND position(', ' IN m.place) > 1
+),
+firsts AS (
+    -- Of all that tell one place one stands for the others.
+    SELECT people, first_day, place, min(claim) AS claim FROM told GROUP BY people, first_day, place
+)
+SELECT
+    a.claim,
+    b.claim AS other,
+    a.people,
+    a.first_day AS told_first,
+    a.last_day AS told_last,
+    a.place,
+    b.place AS other_place,
+    concat('place of the meeting of ', a.people, ' on ', a.first_day) AS fact,
+    concat(a.place, ' or ', b.place) AS clash,
+    2 AS confidence,
+    a.town <> b.town AND a.land <> b.land AND a.town <> b.land AND a.land <> b.town AS conflict
+FROM told AS a
+JOIN firsts AS f ON f.people = a.people AND f.first_day = a.first_day
+JOIN told AS b ON b.claim = f.claim AND b.people = f.people
+WHERE a.witness <> b.witness AND a.place <= b.place AND a.claim <> b.claim
