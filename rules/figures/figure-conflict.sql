@@ -69,7 +69,9 @@ WITH pairs AS (
     JOIN figures AS b
         ON b.topic = a.topic AND b.speaker = a.speaker AND b.first_day = a.first_day AND b.last_day = a.last_day
         AND b.claim <> a.claim
-    WHERE a.fact AND b.fact AND (a.value < b.value OR (a.value = b.value AND a.claim < b.claim))
+    -- One is as likely one of several.
+    WHERE a.fact AND b.fact AND a.value >= 2 AND b.value >= 2
+        AND (a.value < b.value OR (a.value = b.value AND a.claim < b.claim))
 )
 SELECT
     r.relation,
