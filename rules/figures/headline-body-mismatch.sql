@@ -16,19 +16,34 @@ benign = [
 bad.articles = [{title = "City buys 20 electric buses", text = "The council voted to buy [[12 electric buses]] on Monday."}]
 good.articles = [{title = "City buys 12 electric buses", text = "The council voted to buy 12 electric buses on Monday."}]
 */
+-- Figures have their own ends; those of ages and durations stand on the roles.
+WITH told AS (
+    SELECT
+        r.relation,
+        r.claim,
+        r.role,
+        r.confidence,
+        c.quote,
+        c.live,
+        coalesce(f.low, r.factor_low) AS low,
+        coalesce(f.high, r.factor_high) AS high,
+        CASE WHEN f.claim IS NULL THEN lower(c.quote) ELSE concat(f.value, ' ', f.head) END AS fact
+    FROM roles AS r
+    JOIN claims AS c ON c.claim = r.claim
+    LEFT JOIN figures AS f ON f.claim = r.claim
+    WHERE r.kind = 'headline'
+)
 SELECT
     t.claim,
     b.claim AS other,
     t.relation,
-    f.low AS title_low,
-    f.high AS title_high,
-    g.low AS body_low,
-    g.high AS body_high,
+    t.low AS title_low,
+    t.high AS title_high,
+    b.low AS body_low,
+    b.high AS body_high,
     t.confidence,
-    concat(f.value, ' or ', g.value, ' ', f.head) AS fact,
-    f.low > g.high * (1 + 1e-9) OR g.low > f.high * (1 + 1e-9) AS conflict
-FROM roles AS t
-JOIN roles AS b ON b.relation = t.relation AND b.role = 'right'
-JOIN figures AS f ON f.claim = t.claim
-JOIN figures AS g ON g.claim = b.claim
-WHERE t.kind = 'headline' AND t.role = 'left' AND f.live AND g.live
+    concat(t.fact, ' or ', b.fact) AS fact,
+    t.low > b.high * (1 + 1e-9) OR b.low > t.high * (1 + 1e-9) AS conflict
+FROM told AS t
+JOIN told AS b ON b.relation = t.relation AND b.role = 'right'
+WHERE t.role = 'left' AND t.live AND b.live

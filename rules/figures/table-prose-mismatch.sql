@@ -36,11 +36,13 @@ SELECT
     p.cue,
     f.told_low AS prose_low,
     f.told_high AS prose_high,
-    g.told_low AS cell_low,
-    g.told_high AS cell_high,
+    g.told_low * c.factor_low AS cell_low,
+    g.told_high * c.factor_high AS cell_high,
     p.confidence,
     concat(p.cue, ' ', f.value, ' or ', g.value) AS fact,
-    f.told_low > g.told_high + abs(g.told_high) * 1e-9 OR g.told_low > f.told_high + abs(f.told_high) * 1e-9 AS conflict
+    -- The head of a column may say that its figures are millions.
+    f.told_low > g.told_high * c.factor_high + abs(g.told_high * c.factor_high) * 1e-9
+    OR g.told_low * c.factor_low > f.told_high + abs(f.told_high) * 1e-9 AS conflict
 FROM roles AS p
 JOIN roles AS c ON c.relation = p.relation AND c.role = 'right'
 JOIN figures AS f ON f.claim = p.claim

@@ -42,7 +42,8 @@ class Role:
         low, high: a number that the words give beside the figure: on the figure before or after a change the factor
             of its verb ("doubled"), on a delta what makes its unit that of the others (cents of dollars), on a whole
             how many parts of one have no figure ("and a child"), on what is announced how many items follow, on a
-            converted measure how large its unit is. None for none.
+            converted measure how large its unit is, in a headline the ends of an age or a duration, on the cell of a
+            table what its column counts. None for none.
     """
 
     claim: Claim

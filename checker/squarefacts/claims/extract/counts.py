@@ -147,7 +147,9 @@ def is_score(text: str, number: Number) -> bool:
     elif text[number.stop : number.stop + 1] not in ("-", "–"):
         return False
     pair = HYPHENED.match(text, start)
-    return pair is not None and float(pair["one"]) >= float(pair["two"])
+    if pair is None or ("." in pair["one"] and "." not in pair["two"]):
+        return False  # "126.45-47 yen"
+    return float(pair["one"]) >= float(pair["two"])
 
 
 def in_address(text: str, number: Number) -> bool:

@@ -39,7 +39,7 @@ COMPARES = re.compile(
     re.VERBOSE,
 )
 # After a number: "-fold", " times" before a comparison; not " times a week".
-AFTER = re.compile(r"(?P<fold> [\s-]? fold \b ) | [\s-] [tT]imes (?= \s )", re.VERBOSE)
+AFTER = re.compile(r"(?P<fold> [\s-]? fold \b ) | [\s-] [tT]imes (?= \s ) | x (?= \s )", re.VERBOSE)
 
 
 @cache
@@ -74,7 +74,7 @@ def _word(text: str, start: int, stop: int) -> Iterator[Quantity]:
 
 def read_multiple(text: str, number: Number) -> Quantity | None:
     """The multiple that a number is: "10-fold", "three times as many"; None where it is none."""
-    if text[number.stop : number.stop + 1] not in (" ", "-", "f"):
+    if text[number.stop : number.stop + 1] not in (" ", "-", "f", "x"):
         return None
     after = AFTER.match(text, number.stop)
     if not after or not (after["fold"] or COMPARES.match(text, after.end())):

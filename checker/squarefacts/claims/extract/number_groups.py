@@ -86,7 +86,10 @@ def _multiplied(text: str, begin: int, stop: int, word: str, article: str) -> Nu
 
 def _part_of(text: str, begin: int, stop: int, word: str, article: str) -> Number | None:
     """Read "a third of", "a quarter of": only with the article and "of", as "third" is an ordinal too."""
-    if article not in ("a", "an") or not (text.startswith(" of ", stop) or _is_hedged(text, begin, stop)):
+    opens_line = text[stop - len(word)].isupper() and text[: stop - len(word)].rstrip(" \t")[-1:] in ("", "\n", "#")
+    if (article not in ("a", "an") and not opens_line) or not (
+        text.startswith(" of ", stop) or _is_hedged(text, begin, stop)
+    ):
         return None
     return Number(begin, stop, 1 / number_words.fractions()[word], 0.01, fraction=True, digits=False)
 

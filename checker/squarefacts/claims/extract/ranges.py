@@ -46,6 +46,7 @@ def join_ranges(text: str, found: Sequence[Quantity]) -> None:
     for low, high in pairwise(found):
         if low.range_of or high.start - low.stop > FARTHEST or not _same_unit(low, high):
             continue
+        _fill_up(text, low, high)
         join = RANGE_JOIN.fullmatch(text, low.stop, high.start)
         if not (join and _is_range(text, low, high, join[0].strip())) and not _is_far_range(text, low, high):
             continue
@@ -58,6 +59,18 @@ def join_ranges(text: str, found: Sequence[Quantity]) -> None:
         if high.number.scaled and not low.number.scaled and low.value * high.number.scale > 0:
             _rescale(low, high)
         low.range_of, high.range_of = "low", "high"
+
+
+def _fill_up(text: str, low: Quantity, high: Quantity) -> None:
+    """Give the second of two prices the digits that it leaves out: "126.45-47 yen" ends at 126.47."""
+    if text[low.stop : high.start] not in ("-", "–", "/") or not low.number.digits or not high.number.whole:
+        return
+    decimals = text[low.number.start : low.number.stop].partition(".")[2]
+    if not decimals.isdigit() or len(decimals) != high.number.stop - high.number.start or high.value >= low.value:
+        return
+    filled = int(low.value) + high.value / 10 ** len(decimals)
+    if filled > low.value:
+        high.value, high.number.step, high.number.whole = filled, low.number.step, False
 
 
 def _same_unit(low: Quantity, high: Quantity) -> bool:

@@ -40,7 +40,7 @@ def find_arithmetic(article: Article, sentences: Sequence[Sentence], claims: Seq
     relations += find_neighbours(article, sentences, claims)
     relations += find_listed_splits(article.text, article.prose, sentences, claims)
     relations += find_lists(article, sentences, claims)
-    relations += find_headlines(article.prose, sentences, claims)
+    relations += find_headlines(article.text, sentences, claims)
     relations += find_ranges(article.prose, claims)
     relations += find_slips(article.prose, sentences, claims)
     relations += find_tables(article, sentences, claims)

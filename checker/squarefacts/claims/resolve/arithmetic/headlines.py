@@ -1,33 +1,60 @@
 """The figures of a headline against those of the text below it."""
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Modality
+from squarefacts.claims.extract.words import word_set
+from squarefacts.claims.model import AgeValue, Claim, Confidence, DurationValue, FigureValue, Kind, Modality
+from squarefacts.claims.resolve import nouns
+from squarefacts.claims.resolve.arithmetic.bullets import ITEM
+from squarefacts.claims.resolve.arithmetic.skeleton import FIGURES
+from squarefacts.claims.resolve.arithmetic.words import load
 from squarefacts.claims.ties import Relation, Role
 from squarefacts.text.article import Part, Sentence
 
-# How many sentences of the body tell what the headline tells.
+# How many sentences of the body tell what the headline tells; without a noun in common, how many.
 LEAD = 3
+FIRST = 2
 # What happened to people must be the same: a headline of the dead says nothing of the hurt.
 _FATES = frozenset({"kill", "die", "injure", "wound", "hurt", "arrest", "miss", "rescue", "detain", "dead", "missing"})
+_KINDS = FIGURES | {Kind.MULTIPLE}
+WORD = re.compile(r"[^\W\d_]+")
+# A headline rounds a duration by so much, as a share, and an age stands so near to the start, in characters.
+ROUNDED = 0.1
+OPENING = 40
+# A number between commas is an age: "Girl, 7, held".
+APPOSITION = re.compile(r", \s \Z", re.VERBOSE)
+# How many letters of two forms of one word agree, how many characters around a figure may hold the words that say what
+# it is of, and how many of them a headline and its text must share.
+STEM = 5
+NEAR = 60
+SHARED = 2
 
 
 def find_headlines(text: str, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> Iterator[Relation]:
-    """The counts of the title, each with the first figure of the body that tells the same thing.
+    """The figures of the title, each with the first figure of the body that tells the same thing.
 
     Args:
-        text: the prose of the article.
+        text: the text of the article, with the marks of its lines.
         sentences: the sentences of the article, in order.
         claims: all claims of the article, in the order of the text.
     """
+    if ITEM.match(text, next((at for at, mark in enumerate(text) if not mark.isspace()), 0)):
+        return  # a list without a headline
+    yield from _ages_and_durations(text, sentences, claims)
     figures = [claim for claim in claims if isinstance(claim.value, FigureValue) and claim.sentence < len(sentences)]
-    titles = [claim for claim in figures if sentences[claim.sentence].part is Part.TITLE and claim.kind is Kind.COUNT]
+    titles = [claim for claim in figures if sentences[claim.sentence].part is Part.TITLE and claim.kind in _KINDS]
     if not titles:
         return
     body = [claim for claim in figures if sentences[claim.sentence].part is Part.BODY]
     opening = min((sentence.index for sentence in sentences if sentence.part is Part.BODY), default=0)
     for title in titles:
-        alike = [claim for claim in body if _same_thing(title, claim)]
+        alike = [claim for claim in body if _same_thing(title, claim)] if title.kind is Kind.COUNT else []
+        if not alike:
+            alike = _in_same_place(
+                text, sentences, title, [claim for claim in body if claim.sentence < opening + FIRST]
+            )
         if len([other for other in titles if _same_thing(title, other)]) > 1 or not alike:
             continue
         agreeing = [claim for claim in alike if _overlap(title, claim)]
@@ -38,20 +65,120 @@ def find_headlines(text: str, sentences: Sequence[Sentence], claims: Sequence[Cl
             yield Relation("headline", (Role(title, "left"), Role(first, "right")), "headline", confidence=sure)
 
 
+def _ages_and_durations(text: str, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> Iterator[Relation]:
+    """The one age or duration of the title with the one of the lead, where both tell of the same in the same words."""
+    opening = min((sentence.index for sentence in sentences if sentence.part is Part.BODY), default=0)
+    for kind in (Kind.AGE, Kind.DURATION):
+        told = [claim for claim in claims if claim.kind is kind and claim.sentence < len(sentences)]
+        titles = [claim for claim in told if sentences[claim.sentence].part is Part.TITLE]
+        lead = [claim for claim in told if opening <= claim.sentence < opening + FIRST and claim not in titles]
+        if len(titles) != 1 or len(lead) != 1:
+            continue
+        one, two = (_around(text, claim, sentences[claim.sentence]) for claim in (titles[0], lead[0]))
+        if len(one & two) < SHARED:
+            continue
+        if kind is Kind.DURATION or all(_is_subjects(text, claim, sentences) for claim in (titles[0], lead[0])):
+            roles = Role(titles[0], "left", *_ends(titles[0])), Role(lead[0], "right", *_ends(lead[0]))
+            yield Relation("headline", roles, "headline", confidence=Confidence.HIGH)
+
+
+def _is_subjects(text: str, claim: Claim, sentences: Sequence[Sentence]) -> bool:
+    """Whether an age stands beside the subject that opens its sentence, a single person of whom it goes on to tell.
+
+    Stories of crimes open with either of two people.
+    """
+    sentence = sentences[claim.sentence]
+    words = text[sentence.start : sentence.stop].lower()
+    return claim.start - sentence.start < OPENING and not any(word in _crimes() for word in WORD.findall(words))
+
+
+def _ends(claim: Claim) -> tuple[float, float]:
+    """The least and the most of an age in years or of a duration in days."""
+    if isinstance(claim.value, AgeValue):
+        return claim.value.low, claim.value.high
+    if isinstance(claim.value, DurationValue):
+        return claim.value.low_days * (1 - ROUNDED), claim.value.high_days * (1 + ROUNDED)
+    return 0.0, 0.0
+
+
+@cache
+def _crimes() -> frozenset[str]:
+    return frozenset(load("headlines")["crimes"]["words"].split())
+
+
+def _in_same_place(text: str, sentences: Sequence[Sentence], title: Claim, lead: Sequence[Claim]) -> list[Claim]:
+    """The one figure of the lead of the title's kind among the same words; nothing where there are two."""
+    fit = [claim for claim in lead if _same_unit(title, claim)]
+    if len(fit) != 1:
+        return []
+    if _noun(title) and _noun(title) == _noun(fit[0]):
+        return fit
+    if title.kind in (Kind.COUNT, Kind.MONEY) and not _has_same_follower(text, title, fit[0]):
+        return []
+    one = _around(text, title, sentences[title.sentence])
+    two = _around(text, fit[0], sentences[fit[0].sentence])
+    return fit if len(one & two) >= min(SHARED, len(one)) > 0 else []
+
+
+def _has_same_follower(text: str, title: Claim, claim: Claim) -> bool:
+    """Whether the words after a bare number of the title stand after the count too: "60,000 without power"."""
+    if APPOSITION.search(text, max(title.start - 2, 0), title.start) or _value(title) < 2:
+        return False
+    after = [word.lower()[:STEM] for word in WORD.findall(text[title.stop : title.stop + 32])[:3]]
+    told = [word.lower()[:STEM] for word in WORD.findall(text[claim.stop : claim.stop + 48])[:5]]
+    return any(word in told for word in after if len(word) > 3)
+
+
+def _same_unit(title: Claim, claim: Claim) -> bool:
+    """Whether two figures are of one kind and unit; a count in the title may lack its noun, not have another."""
+    one, two = title.value, claim.value
+    if not isinstance(one, FigureValue) or not isinstance(two, FigureValue) or title.kind is not claim.kind:
+        return False
+    if one.range_of or two.range_of or (title.kind is Kind.COUNT and one.head and one.head != two.head):
+        return False
+    return one.unit == two.unit and one.currency == two.currency and not _fates_differ(one, two)
+
+
+def _around(text: str, claim: Claim, sentence: Sentence) -> set[str]:
+    """The stems of the words of a sentence around a figure that mean something."""
+    start, stop = max(claim.start - NEAR, sentence.start), min(claim.stop + NEAR, sentence.stop)
+    words = WORD.findall(f"{text[start : claim.start]} {_noun(claim)} {text[claim.stop : stop]}".lower())
+    closed = word_set("grammar", "closed") | word_set("times", "calendar") | word_set("grammar", "verbs")
+    return {nouns.singular(word)[:STEM] for word in words if word not in closed and len(word) > 2}
+
+
+def _noun(claim: Claim) -> str:
+    return claim.value.head if isinstance(claim.value, FigureValue) else ""
+
+
 def _confidence(title: Claim, first: Claim, lead: Sequence[Claim], body: Sequence[Claim]) -> Confidence:
     """High where the lead has one figure of the thing, and the headline's own value stands nowhere in the body."""
-    if any(_value(claim) == _value(title) for claim in body if claim.kind in (Kind.COUNT, Kind.MONEY)):
+    if any(_value(claim) == _value(title) for claim in body):
         return Confidence.LOW
     values = {_value(claim) for claim in lead}
     if len(values) > 1 or first.modality is Modality.DENIED:
         return Confidence.LOW
-    if (first.hedge or title.hedge) and 0.75 < _value(title) / _value(first) < 1.33:
+    ratio = _value(title) / _value(first) if _value(first) else 0.0
+    if (first.hedge or title.hedge or title.kind is not Kind.COUNT) and _rounds(title, first) and 0.75 < ratio < 1.33:
         return Confidence.LOW  # a headline rounds
+    if title.kind is not Kind.COUNT or not _noun(title):
+        return Confidence.HIGH
     return Confidence.HIGH if min(title.confidence, first.confidence) > Confidence.LOW else Confidence.MEDIUM
+
+
+def _rounds(title: Claim, first: Claim) -> bool:
+    """Whether a headline may round: a hedge stands by, or it has fewer digits than the text."""
+    if title.hedge or first.hedge:
+        return True
+    return len(f"{_value(title):.6g}".strip("0").replace(".", "")) < len(
+        f"{_value(first):.6g}".strip("0").replace(".", "")
+    )
 
 
 def _is_one_of_several(text: str, claim: Claim) -> bool:
     """Whether a figure is added to another in its sentence: "a girl and four other people"."""
+    if claim.kind is not Kind.COUNT:
+        return False
     before, after = text[max(claim.start - 48, 0) : claim.start], text[claim.stop : claim.stop + 8]
     if claim.hedge:
         before = before.rstrip().removesuffix(claim.hedge)
@@ -70,15 +197,17 @@ def _same_thing(one: Claim, two: Claim) -> bool:
         return False
     if not first.head or first.head != second.head or first.range_of or second.range_of:
         return False
-    fates = {first.subject, second.subject} & _FATES
-    if (
-        fates
-        and first.subject != second.subject
-        and (first.head == "person" or "" not in (first.subject, second.subject))
-    ):
+    if _fates_differ(first, second):
         return False
     shared = set(first.modifiers) & set(second.modifiers)
     return bool(shared) or not first.modifiers or not second.modifiers
+
+
+def _fates_differ(first: FigureValue, second: FigureValue) -> bool:
+    fates = {first.subject, second.subject} & _FATES
+    if not fates or first.subject == second.subject:
+        return False
+    return first.head == "person" or "" not in (first.subject, second.subject)
 
 
 def _overlap(one: Claim, two: Claim) -> bool:

@@ -21,6 +21,7 @@ AGAIN = re.compile(
     (?: \s? -? (?P<bracket> [(\[] ) \s?
       | ,? \s (?P<or> or ) \s (?: about \s | roughly \s | around \s )?
       | \s? / \s?
+      | (?P<aside> , \s )                        # "1,300 kilograms, nearly 2,900 pounds, "
     )
     (?: (?: or | about | approximately | roughly | around | some | nearly | equivalent \s to | equal \s to ) \s ){0,2}
     """
@@ -28,6 +29,8 @@ AGAIN = re.compile(
     + r"(?P<close> \s? [)\] ] | [,.;] | \s | $ )",
     re.VERBOSE,
 )
+# What may stand before the digits of a sum: "EUR 2,500", "$40".
+CURRENCY = re.compile(r"\A (?: [A-Z]{2,3} \s? )? [$£€₱]?", re.VERBOSE)
 # Hundredths of several currencies.
 _COINS = ("cent", "penny")
 # The smaller unit that may follow a larger one.
@@ -47,8 +50,15 @@ def find_restatements(skeleton: Skeleton, text: str) -> Iterator[Relation]:
         one, two = skeleton.claim(found, "one"), skeleton.claim(found, "two")
         if one and two:
             one, two = _same_end(skeleton, found, one, two)
+        if one and two and found["aside"] and not _is_told_aside(found, one, two):
+            continue
         if one and two:
             yield from _relation(skeleton, found, one, two, text)
+
+
+def _is_told_aside(found: re.Match[str], one: Claim, two: Claim) -> bool:
+    """Whether two measures between commas are one: the second is hedged, as a conversion by the head is."""
+    return one.kind is Kind.MEASURE and two.kind is Kind.MEASURE and bool(two.hedge) and found["close"] in (",", ".")
 
 
 def _same_end(skeleton: Skeleton, found: re.Match[str], one: Claim, two: Claim) -> tuple[Claim | None, Claim | None]:
@@ -97,7 +107,7 @@ def _conversion(found: re.Match[str], one: Claim, rest: Claim | None, two: Claim
 
 def _closed(found: re.Match[str]) -> bool:
     """Whether an "or" restates: it stands after a comma, and its figure is followed by a comma or the end."""
-    return found["or"] is None or ", or" in found[0]
+    return found["or"] is None or ", or" in found[0] or bool(found["aside"])
 
 
 def _currencies_differ(one: Claim, two: Claim) -> bool:
@@ -115,7 +125,7 @@ def _currencies_differ(one: Claim, two: Claim) -> bool:
 @cache
 def _number_words() -> frozenset[str]:
     """The words that can end a spelled number, so that no noun stands between it and its digits."""
-    return frozenset(small_numbers()) | {"hundred", "thousand", "million", "billion", "dozen"}
+    return frozenset(small_numbers()) | {"hundred", "thousand", "million", "billion", "dozen", "half"}
 
 
 def _words_and_digits(found: re.Match[str], one: Claim, two: Claim, text: str) -> Iterator[Relation]:
@@ -123,10 +133,10 @@ def _words_and_digits(found: re.Match[str], one: Claim, two: Claim, text: str) -
     spelled, digits = text[one.start : one.stop], text[two.start : two.stop]
     if not spelled[:1].isalpha() or any(letter.isdigit() for letter in spelled):
         return
-    if not digits.strip("$£€₱%")[:1].isdigit():
+    if not CURRENCY.sub("", digits)[:1].isdigit():
         return
     first, second = one.value, two.value
-    if not isinstance(first, FigureValue) or not isinstance(second, FigureValue) or "." in digits[-2:]:
+    if not isinstance(first, FigureValue) or not isinstance(second, FigureValue) or digits.endswith("."):
         return
     same = first.unit == second.unit and first.currency == second.currency
     bare = (

@@ -1,28 +1,73 @@
-"""Tables in Markdown against the prose: a sentence that names a row and a column gives the figure of their cell."""
+"""Tables in Markdown against the prose: a clause that names a row and a column gives the figure of the cell."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from squarefacts.claims.extract.words import word_set
 from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Modality
+from squarefacts.claims.resolve import nouns
 from squarefacts.claims.resolve.arithmetic.skeleton import FIGURES
+from squarefacts.claims.resolve.arithmetic.words import load
 from squarefacts.claims.ties import Relation, Role
 from squarefacts.text.article import Article, Part, Region, Sentence
 
-_DATES = (Kind.DATE, Kind.RANGE)
+# What parts the clauses of a sentence; reads ", which ", "; ", ", up ", " and " before another row.
+CLAUSE_BREAK = re.compile(
+    r"""
+    ; | ,? \s (?: which | who | while | whereas | but | against | compared | versus | than ) \s
+    | , \s (?: up | down ) \s
+    """,
+    re.VERBOSE,
+)
+AND = re.compile(r" ,? \s and \s", re.VERBOSE)
+# A clause that works something out of the cells does not tell one.
+WORKED_OUT = re.compile(
+    r"""
+    \b (?: more | fewer | less | extra | another | additional | together | combined | total | average | mean | median
+         | difference | gap | lead | ahead | behind | by | between | both | each | sum | increase | rise | fall | rest
+         | nearly | planned | target | expected | forecast | promised ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+LEADS = re.compile(
+    r"\b (?: leads? | led ) \s the \s (?: table | list | league | field ) \b", re.VERBOSE | re.IGNORECASE
+)
+# What a label says beside its words, in brackets: "Assets (CHF bn)", "Yield (t/ha)".
+BRACKET = re.compile(r"[(\[] (?P<unit> [^)\]]* ) [)\]]", re.VERBOSE)
+WORD = re.compile(r"[^\W_]+(?:['’][a-z]+)?")
+YEAR = re.compile(r"\b (?: 19 | 20 ) \d\d \b", re.VERBOSE)
+# A figure farther than this from its cell, as a factor, tells something else.
+FARTHEST = 20
+# How many letters of two forms of one word agree.
+STEM = 5
 
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
-    """A cell with one figure: the figure, and the words that head its row and its column, lower case."""
+    """A cell with one figure: the words that head its row and column, and what its column makes of one unit.
+
+    Attributes:
+        claim: the figure.
+        row: the label of the row, lower case.
+        column: the label of the column, as it is read.
+        stems: the stems of the words of that label, without its bracket.
+        scale: what the label says that its figures count ("CHF bn": 1e9), 1.0 for themselves.
+        share: whether the label says that they are percentages.
+        alone: whether the table has no other column of figures.
+    """
 
     claim: Claim
     row: str
     column: str
+    stems: frozenset[str]
+    scale: float
+    share: bool
+    alone: bool
 
 
 def find_tables(article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> Iterator[Relation]:
-    """The cells of tables whose row and column a sentence of the prose names beside one figure.
+    """The cells of tables that a clause of the prose tells, with the figure of that clause.
 
     Args:
         article: the article.
@@ -33,27 +78,102 @@ def find_tables(article: Article, sentences: Sequence[Sentence], claims: Sequenc
     if not regions or "|" not in article.text:
         return
     cells = [cell for region in regions for cell in _cells(article.text, region, claims)]
-    columns = {cell.column for cell in cells}
-    rows = {cell.row for cell in cells}
-    for sentence in sentences:
-        if sentence.part is not Part.BODY or not cells:
+    rows = sorted({cell.row for cell in cells}, key=len, reverse=True)
+    years = {year for region in regions for year in YEAR.findall(article.text[region.start : region.stop])}
+    for sentence in sentences if cells else ():
+        if sentence.part is not Part.BODY:
             continue
         told = [claim for claim in claims if claim.sentence == sentence.index and claim.kind in FIGURES]
-        if len(told) != 1 or told[0].modality is not Modality.FACT:
-            continue
-        words = article.prose[sentence.start : sentence.stop].lower()
-        named = [row for row in rows if _names(words, row)], [column for column in columns if _names(words, column)]
-        if len(named[0]) != 1 or len(named[1]) != 1:
-            continue
-        for cell in cells:
-            if (cell.row, cell.column) == (named[0][0], named[1][0]) and _comparable(cell.claim, told[0]):
-                roles = Role(told[0], "left"), Role(cell.claim, "right")
-                yield Relation("table", roles, f"{cell.row}, {cell.column}", confidence=Confidence.HIGH)
+        column: frozenset[str] = frozenset()
+        subject = ""
+        for start, stop in _clauses(article.text, sentence, rows, told):
+            words = article.text[start:stop].lower()
+            here = [claim for claim in told if start <= claim.start < stop]
+            named = _rows_in(words, rows)
+            relative = not named and bool(subject)  # "Osei, who polled 2,960 votes"
+            row = subject if relative else named[0] if len(named) == 1 else ""
+            subject = row
+            if len(here) != 1 or not row or here[0].modality is not Modality.FACT or _is_worked_out(words, cells):
+                continue
+            stems = _own_stems(here[0]) | (frozenset() if relative else _stems(words))
+            found = _fitting([cell for cell in cells if cell.row == row], here[0], stems, column, relative)
+            if found:
+                cell, sure = found
+                column = cell.stems
+                other_year = set(YEAR.findall(words)) - years
+                roles = Role(here[0], "left"), Role(cell.claim, "right", cell.scale, cell.scale)
+                cue = f"{cell.row}, {cell.column}"
+                yield Relation("table", roles, cue, confidence=Confidence.MEDIUM if other_year else sure)
 
 
-def _names(words: str, label: str) -> bool:
-    """Whether a sentence has a label as whole words, in the singular or the plural."""
-    return re.search(rf"(?<!\w){re.escape(label)}(?!\w)", words) is not None
+def _is_worked_out(words: str, cells: Sequence[_Cell]) -> bool:
+    """Whether a clause tells what comes of several cells; words that head a column say nothing of that."""
+    labels = {label for cell in cells for label in WORD.findall(cell.column)}
+    return any(found[0] not in labels for found in WORKED_OUT.finditer(LEADS.sub("", words)))
+
+
+def _clauses(text: str, sentence: Sentence, rows: Sequence[str], told: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+    """The clauses of a sentence as spans of the text; an "and" parts them only between two rows with a figure each."""
+    start = sentence.start
+    breaks = [found.span() for found in CLAUSE_BREAK.finditer(text, sentence.start, sentence.stop)]
+    for found in AND.finditer(text, sentence.start, sentence.stop):
+        sides = text[start : found.start()].lower(), text[found.end() : sentence.stop].lower()
+        if any(claim.stop <= found.start() for claim in told) and all(_rows_in(side, rows) for side in sides):
+            breaks.append(found.span())
+    for stop, following in sorted(breaks):
+        if stop > start:
+            yield start, stop
+            start = following
+    yield start, sentence.stop
+
+
+def _rows_in(words: str, rows: Sequence[str]) -> list[str]:
+    """The rows that a clause names as whole words, the longest label first: "Tap A" is no "Tap"."""
+    named = []
+    for row in rows:
+        name = re.compile(rf"(?<!\w){re.escape(row)}s?(?!\w)")
+        if name.search(words):
+            named.append(row)
+            words = name.sub(" ", words)
+    return named
+
+
+def _fitting(
+    cells: Sequence[_Cell], told: Claim, stems: frozenset[str], carried: frozenset[str], relative: bool
+) -> tuple[_Cell, Confidence] | None:
+    """The one cell of a row that a figure tells: its column is named, carried on from the clause before, or alone.
+
+    In a relative clause, which does not name the row itself, only the noun of the figure names the column.
+    """
+    fit = [cell for cell in cells if _comparable(cell, told)]
+    named = [cell for cell in fit if cell.stems and cell.stems <= stems]
+    named = named or [cell for cell in fit if cell.stems & stems]
+    if not named and carried:
+        named = [cell for cell in fit if cell.stems == carried]
+    if len(named) == 1:
+        return named[0], Confidence.HIGH
+    if not named and not relative and len(fit) == 1 and fit[0].alone and not _own_stems(told):
+        return fit[0], Confidence.HIGH if told.kind in (Kind.PERCENT, Kind.MONEY) else Confidence.MEDIUM
+    return None
+
+
+def _own_stems(claim: Claim) -> frozenset[str]:
+    """The stems of the noun of a figure, or of its unit where it is one of a game."""
+    value = claim.value
+    if not isinstance(value, FigureValue):
+        return frozenset()
+    return frozenset(_stem(word) for word in (value.head, value.unit if value.unit == "point" else "") if word)
+
+
+def _stem(word: str) -> str:
+    """The first letters of the singular, lower case, by which two forms of a word agree."""
+    return nouns.singular(word.lower().removesuffix("'s").removesuffix("’s"))[:STEM]
+
+
+def _stems(words: str) -> frozenset[str]:
+    """The stems of the words that mean something."""
+    found = (word.lower() for word in WORD.findall(words))
+    return frozenset(_stem(word) for word in found if word not in word_set("grammar", "closed"))
 
 
 def _cells(text: str, region: Region, claims: Sequence[Claim]) -> Iterator[_Cell]:
@@ -63,15 +183,26 @@ def _cells(text: str, region: Region, claims: Sequence[Claim]) -> Iterator[_Cell
     heads: list[str] = []
     for line in text[region.start : region.stop].splitlines(keepends=True):
         cells = _split(line)
-        labels = [words.strip().strip("*_`").lower() for words, _, _ in cells]
+        labels = [words.strip().strip("*_`").strip().lower() for words, _, _ in cells]
         if not heads:
             heads = labels
-        elif len(labels) == len(heads):
+        elif len(labels) == len(heads) and len(labels[0]) > 1:
             for (_, first, last), head in list(zip(cells, heads, strict=True))[1:]:
                 found = [claim for claim in inside if start + first <= claim.start and claim.stop <= start + last]
-                if len(found) == 1 and len(labels[0]) > 2 and len(head) > 2:
-                    yield _Cell(found[0], labels[0], head)
+                if len(found) == 1 and head:
+                    yield _cell(found[0], labels[0], head, len(heads) == 2)
         start += len(line)
+
+
+def _cell(claim: Claim, row: str, head: str, alone: bool) -> _Cell:
+    """A cell with what the label of its column says."""
+    bracket = BRACKET.search(head)
+    plain = BRACKET.sub(" ", head)
+    long = load("tables")["labels"].get(plain.strip(), plain)
+    unit = (bracket["unit"] if bracket else head).split()
+    scale = next((load("tables")["scales"][word] for word in unit if word in load("tables")["scales"]), 1.0)
+    share = any(mark in head for mark in ("%", "percent", "per cent", "pct"))
+    return _Cell(claim, row, head, _stems(long), float(scale), share, alone)
 
 
 def _split(line: str) -> list[tuple[str, int, int]]:
@@ -84,11 +215,17 @@ def _split(line: str) -> list[tuple[str, int, int]]:
     return [cell for at, cell in enumerate(cells) if cell[0].strip() or 0 < at < len(cells) - 1]
 
 
-def _comparable(cell: Claim, told: Claim) -> bool:
-    """Whether two figures are of one kind and unit; a bare cell takes any unit but a share."""
-    one, two = cell.value, told.value
-    if not isinstance(one, FigureValue) or not isinstance(two, FigureValue):
+def _comparable(cell: _Cell, told: Claim) -> bool:
+    """Whether two figures are of one kind and unit; a bare cell takes the unit that its column or the figure has."""
+    one, two = cell.claim.value, told.value
+    if not isinstance(one, FigureValue) or not isinstance(two, FigureValue) or two.range_of:
         return False
-    if cell.kind is told.kind:
-        return one.unit == two.unit and one.currency == two.currency
-    return cell.kind is Kind.COUNT and told.kind is not Kind.PERCENT and two.value < 1000
+    if told.kind is Kind.COUNT and two.head and _stem(two.head) not in cell.stems:
+        return False
+    if not abs(one.value * cell.scale) / FARTHEST <= abs(two.value) <= abs(one.value * cell.scale) * FARTHEST:
+        return False
+    if cell.claim.kind is told.kind:
+        return one.unit == two.unit and one.currency == two.currency and (not one.head or one.head == two.head)
+    if told.kind is Kind.PERCENT:
+        return cell.claim.kind is Kind.COUNT and cell.share and two.unit == "percent"
+    return cell.claim.kind is Kind.COUNT and not cell.share and not one.head

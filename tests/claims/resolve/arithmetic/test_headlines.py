@@ -1,0 +1,46 @@
+import pytest
+
+from squarefacts.claims.model import Confidence
+from squarefacts.claims.pipeline import read_claims
+from squarefacts.text.build import article_from_text
+
+
+def paired(title, text):
+    """The figures of headline and text that are held against each other at high confidence."""
+    article = article_from_text(text, "a", title=title)
+    found = [relation for relation in read_claims(article).relations if relation.kind == "headline"]
+    return [
+        tuple(article.text[role.claim.start : role.claim.stop] for role in relation.roles)
+        for relation in found
+        if relation.confidence is Confidence.HIGH
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "pair"),
+    [
+        ("Storm leaves 60,000 without power", "A storm left 16,000 homes without power.", ("60,000", "16,000 homes")),
+        ("Profit up 40% at Arlo Bank", "Arlo Bank reported a 14 percent rise in profit.", ("40%", "14 percent")),
+        ("Sailors saved after nine days adrift", "The sailors spent five days adrift.", ("nine days", "five days")),
+        ("Woman, 67, swims the strait", "Ada Bell, 76, swims the strait each year.", ("67", "76")),
+        (
+            "Town to spend $46 million on ferries",
+            "It will spend $46 billion on ferries.",
+            ("$46 million", "$46 billion"),
+        ),
+    ],
+)
+def test_a_figure_of_a_headline_meets_the_one_that_its_text_tells_in_the_same_words(title, text, pair):
+    assert paired(title, text) == [pair]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Girl, 7, dies after crash", "Police held two people after the crash in which a girl died."),
+        ("Boy, 6, dies after school shooting", "A 14-year-old was held after a shooting at a school."),
+        ("Poet dies at 103", "The poet, who wrote 300 books, died on Monday."),
+    ],
+)
+def test_ages_and_figures_of_other_things_are_not_held_against_the_text(title, text):
+    assert paired(title, text) == []

@@ -1,0 +1,51 @@
+import pytest
+
+from squarefacts.claims.pipeline import read_claims
+from squarefacts.text.markdown import article_from_markdown
+
+TABLE = """
+| Country | Exports | Imports (bn) |
+|---------|---------|--------------|
+| Chad    | 12,400  | 1.9          |
+| Mali    | 33,100  | 5.1          |
+
+"""
+
+
+def told(sentence):
+    """Each figure of the prose with the row and column of its cell."""
+    article = article_from_markdown(TABLE + sentence, "a")
+    relations = [relation for relation in read_claims(article).relations if relation.kind == "table"]
+    return [(article.text[r.roles[0].claim.start : r.roles[0].claim.stop], r.cue) for r in relations]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Exports of Chad came to 12,400.", [("12,400", "chad, exports")]),
+        ("Chad exported 12,400 tonnes.", [("12,400 tonnes", "chad, exports")]),
+        (
+            "Chad exported 12,400 tonnes and Mali exported 33,100.",
+            [("12,400 tonnes", "chad, exports"), ("33,100", "mali, exports")],
+        ),
+        ("Mali imported goods for 5.1 billion.", [("5.1 billion", "mali, imports (bn)")]),
+    ],
+)
+def test_a_clause_that_names_row_and_column_tells_the_cell(sentence, expected):
+    assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chad exported 20,700 tonnes less than Mali.",
+        "Together Chad and Mali exported 45,500 tonnes.",
+        "Exports of Chad rose by 400 tonnes.",
+        "Chad has 16 million people.",
+        "The 3 biggest buyers of the exports of Mali are Asian.",
+        "Mali sends 60 percent of its exports abroad.",
+        "Exports of Mali are expected to reach 40,000 tonnes.",
+    ],
+)
+def test_what_is_worked_out_or_of_other_things_tells_no_cell(sentence):
+    assert told(sentence) == []
