@@ -106,5 +106,18 @@ def test_a_relative_of_the_same_name_is_noted():
     assert not one_age("Samuel Oby, 26, won. His father, Peter Oby, lost.").namesake
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "He leaves a son, also called Samuel.",
+        "His mother and coach, the runner Samuel Oby, cheered.",
+        "His father, who bears his name, cheered.",
+        "His uncle of the same name cheered.",
+    ],
+)
+def test_a_relative_of_the_same_name_is_known(told):
+    assert one_age(f"Samuel Oby, 26, won on Friday. {told}").namesake
+
+
 def read_of(text):
     return read_claims(article_from_text(text, metadata={"published": "2016-05-26"})).ages

@@ -9,6 +9,7 @@ from squarefacts.claims.link.names import NamePair, find_name_pairs
 from squarefacts.claims.link.person_pairs import PersonPair, find_person_pairs
 from squarefacts.claims.link.places import find_place_pairs, with_places
 from squarefacts.claims.link.retold import SharedFigure, find_shared_figures
+from squarefacts.claims.link.slips import find_slips
 from squarefacts.claims.link.stories import StoryPair, find_story_pairs
 from squarefacts.claims.link.witnesses import find_witnesses
 from squarefacts.claims.link.years import SettledYear, settle_years, with_settled_years
@@ -50,9 +51,11 @@ def link_corpus(bundles: Sequence[ArticleClaims]) -> LinkedCorpus:
     settled = settle_years(bundles)
     dated = with_settled_years(bundles, settled)
     place_pairs = find_place_pairs(dated)
-    corpus = with_places(dated, place_pairs)
+    known = [*find_name_pairs(dated), *place_pairs]
+    slips = find_slips(dated, known)
+    corpus = with_places(dated, [*place_pairs, *slips])
     links = Links(
-        [*find_name_pairs(dated), *place_pairs],
+        [*known, *slips],
         find_witnesses(corpus),
         find_story_pairs(corpus),
         find_person_pairs(corpus),

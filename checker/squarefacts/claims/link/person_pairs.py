@@ -1,8 +1,9 @@
 """Which pairs of articles tell of one person: by the full name and by what else they share, never by the name alone.
 
 The evidence is counted in words: those of the name itself where they are rare, those of other proper names that only
-the two and few other articles have, and a death that both tell. What is rare is told by the corpus where it is large;
-the names that any article may have are left out, so that two short articles alone can be compared too.
+the two and few other articles have, a death that both tell, and in a small corpus the words of one story. What is rare
+is told by the corpus where it is large; the names that any article may have are left out, so that two short articles
+alone can be compared too.
 """
 
 from collections import Counter, defaultdict
@@ -14,6 +15,7 @@ from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.keys import article_key
 from squarefacts.claims.link.people import nicknames, person_key, person_words
 from squarefacts.claims.link.stories import RAREST, days_apart
+from squarefacts.claims.link.story_words import StoryWords
 from squarefacts.claims.link.word_list import word_list
 from squarefacts.claims.model import Confidence, NameValue
 
@@ -58,12 +60,15 @@ def find_person_pairs(bundles: Sequence[ArticleClaims]) -> list[PersonPair]:
     if not having:
         return []
     context = [_context(bundle) for bundle in bundles]
+    story = StoryWords(bundles)
     frequent = Counter(word for words in context for word in words)
     pairs = []
     for person, places in having.items():
         for one, other in _compared(places, bundles):
             shared = _evidence(places[one], context[one], places[other], context[other], frequent)
             days = days_apart(bundles[one], bundles[other])
+            if days is not None and days <= NEAR_DAYS and story.on_one_matter(one, other):
+                shared += 1
             confidence = _confidence(shared, days)
             if confidence is not None:
                 keys = article_key(bundles[one].article), article_key(bundles[other].article)

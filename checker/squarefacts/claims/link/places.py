@@ -57,7 +57,7 @@ def find_place_pairs(bundles: Sequence[ArticleClaims]) -> list[NamePair]:
 
 
 def with_places(bundles: Sequence[ArticleClaims], pairs: Sequence[NamePair]) -> list[ArticleClaims]:
-    """The corpus with a claim for each doubtful spelling of a place; the given articles are not changed."""
+    """The corpus with a claim for each doubtful spelling found without one; the given articles are not changed."""
     forms: dict[int, list[NamePair]] = defaultdict(list)
     for pair in pairs:
         forms[pair.article].append(pair)
@@ -70,10 +70,10 @@ def _with_claims(bundle: ArticleClaims, pairs: Sequence[NamePair]) -> ArticleCla
     starts = {use.form: use.start for use in bundle.places}
     added = []
     for pair in pairs:
-        start = starts[pair.form]
+        start = starts.get(pair.form, bundle.article.prose.find(pair.form))
         sentence = next((item.index for item in bundle.sentences if item.start <= start < item.stop), 0)
         sure = Confidence.HIGH if pair.same_article else Confidence.MEDIUM
-        value = NameValue(pair.form, "place")
+        value = NameValue(pair.form, "place" if pair.form in starts else "")
         added.append(Claim(Kind.NAME, start, start + len(pair.form), sentence, value, confidence=sure))
     claims = sorted([*bundle.claims, *added], key=lambda claim: (claim.start, claim.stop, claim.kind))
     return replace(bundle, claims=claims)

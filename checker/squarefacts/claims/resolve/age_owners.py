@@ -13,7 +13,7 @@ from squarefacts.claims.resolve.subjects import Named, bare_name
 from squarefacts.text.article import Sentence
 
 # A name and what comes between it and its age; reads "Reed, who was ", "Ana Reed, a ", "Ana Reed is a ",
-# "Ana Reed, age ", "Ana Reed was "; not "Reed, father of a ".
+# "Ana Reed, age ", "Ana Reed, the ", "Ana Reed was "; not "Reed, father of a ".
 NAME_AND_LINK = re.compile(
     r"""
     (?P<name> [A-ZÀ-Þ][\w’'-]+
@@ -21,7 +21,7 @@ NAME_AND_LINK = re.compile(
         (?: ,? [ ] (?: [JS]r\.? | I{2,3} | IV ) \b )? )
     (?: ,? [ ] who [ ] (?: is | was ) [ ] (?: now [ ] | just [ ] | only [ ] )?
       | ,? [ ] (?: now [ ] )? (?: aged | age ) [ ]
-      | (?P<noun> (?: , | [ ] is | [ ] was ) [ ] an? [ ] )
+      | (?P<noun> (?: , | [ ] is | [ ] was ) [ ] (?: an? | the ) [ ] )
       | [ ] (?: is | was ) [ ] (?: now [ ] | just [ ] | only [ ] )? )
     \Z
     """,

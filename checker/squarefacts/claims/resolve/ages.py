@@ -14,7 +14,7 @@ from squarefacts.claims.calendar import EPOCH, OPEN_FUTURE, OPEN_PAST, to_date
 from squarefacts.claims.model import AgeValue, Claim, Confidence, DateValue, Publication
 from squarefacts.claims.resolve.age_owners import owner_of
 from squarefacts.claims.resolve.corrections import tells_what_was_said_before
-from squarefacts.claims.resolve.kindred import died, first_and_last, is_dead, namesakes
+from squarefacts.claims.resolve.kindred import died, first_and_last, has_relative_of_same_name, is_dead, namesakes
 from squarefacts.claims.resolve.subjects import Named, bare_name
 from squarefacts.claims.ties import PersonAge
 from squarefacts.text.article import Article, Part, Sentence
@@ -81,7 +81,7 @@ def find_ages(
     named = Named(article.prose, sentences, claims, written)
     owned = _owned(article, sentences, list(zip(told, written, strict=True)), named)
     dead = {one.name for one in owned if one.dead or died(article.prose, one.name)}
-    same = namesakes(article.prose)
+    same, all_same = namesakes(article.prose), has_relative_of_same_name(article.prose)
     ages = []
     for one in owned:
         value = one.claim.value
@@ -98,7 +98,7 @@ def find_ages(
                 *births,
                 one.name in dead,
                 one.confidence,
-                first_and_last(one.name) in same,
+                all_same or first_and_last(one.name) in same,
             )
         )
     return ages

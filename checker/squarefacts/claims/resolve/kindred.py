@@ -9,8 +9,22 @@ _GENERATIONS = ("Jr", "Sr", "II", "III", "IV")
 NAMESAKE = re.compile(
     r"""
     \b (?: father | son | mother | daughter | grandfather | grandson | uncle | nephew | aunt ) ,? \s
-        (?: also \s (?: named | called ) \s )? (?P<relative> [A-Z][\w’'-]+ (?: \s [A-Z][\w.’'-]* ){1,3} )
+        (?: also \s (?: named | called ) \s | and \s [a-z]+ ,? \s )?
+        (?: (?: the \s )? [a-z]+ \s )?                                       # "the singer "
+        (?P<relative> [A-Z][\w’'-]+ (?: \s [A-Z][\w.’'-]* ){1,3} )
   | (?P<elder> [A-Z][\w’'-]+ (?: \s [A-Z][\w.’'-]* ){1,3}? ) ,? \s (?: Sr | Jr ) \b
+    """,
+    re.VERBOSE,
+)
+# A relative of one's own name; reads "a son, also called Joe", "her daughter, who bears her name".
+SAME_NAME = re.compile(
+    r"""
+    \b (?: father | son | mother | daughter | grandfather | grandson | uncle | nephew | aunt ) ,? \s
+    (?: also \s (?: named | called ) \s
+      | (?: (?: who | that ) \s )? (?: bears | has | shares | bearing | sharing | with ) \s
+        (?: his | her | the \s same ) \s
+        (?: first \s | full \s )? name \b
+      | of \s the \s same \s name | (?: is \s )? (?: his | her ) \s namesake )
     """,
     re.VERBOSE,
 )
@@ -76,3 +90,8 @@ def namesakes(text: str) -> set[tuple[str, str]]:
     """First and last word of the names that relatives bear, or that have "Sr." or the like."""
     found = [(match["relative"] or match["elder"]).split() for match in NAMESAKE.finditer(text)]
     return {(words[0], words[-1].strip(".")) for words in found} | {(words[0], words[1]) for words in found}
+
+
+def has_relative_of_same_name(text: str) -> bool:
+    """Whether an article says that someone in it has a relative of the same name."""
+    return SAME_NAME.search(text) is not None
