@@ -160,6 +160,11 @@ def in_address(text: str, number: Number) -> bool:
     return bool(token) and ("://" in token[0] or token[0].startswith("www."))
 
 
+def _numbers_things(text: str, word: str, stop: int) -> bool:
+    """Whether "numbers" is the verb: "the herd numbers 148 goats", not "numbers 5 and 6"."""
+    return word == "numbers" and counts_plural(text, stop)
+
+
 def is_label(text: str, number: Number) -> bool:
     """Whether a plain number is a label, not a count: "Row 21", "Boeing 737", "No. 3", a list number, an address."""
     before = WORD_BEFORE.search(text, max(number.start - 24, 0), number.start)
@@ -172,7 +177,7 @@ def is_label(text: str, number: Number) -> bool:
             return True
         word = before["word"].lower()
         if word in word_set("labels", "before") and (number.digits or word in ("number", "no.", "day", "phase")):
-            return not (word == "line" and before["join"] == "-")
+            return not (word == "line" and before["join"] == "-") and not _numbers_things(text, word, number.stop)
         if before["word"] != word and word in word_set("labels", "makes"):
             return number.digits
         if before["join"] == "-" and word in ("last", "top", "final"):

@@ -14,7 +14,10 @@ Found = tuple[float, float, str, Confidence]
 OPENER = re.compile(
     r"""
     (?P<words> (?: \s [A-Za-z’'-]+ ){0,14}? )
+    (?: , \s (?: [A-Za-z.’'-]+ \s ){1,5} (?: said | says | explained | wrote | argued | added | noted ) (?= : ) )?
     (?P<mark> \)? \s? : \s | \s? (?: — | – | -- ) \s? | \s - \s | \s (?: named \s )? as \s
+            | , \s (?: named | identified | listed | given | known ) \s (?: by \s (?: the \s )? [a-z]+ \s )? as \s
+            | , \s (?: namely | that \s is ) ,? \s
             | , \s (?: those | the \s ones ) \s (?: in | at | of | from ) \s | , \s | \s (?: are | were ) \s )
     """,
     re.VERBOSE,
@@ -50,7 +53,9 @@ def list_after(article: Article, claim: Claim, sentence: Sentence) -> Found | No
     sure = found.sure if definite or ended != "," else Confidence.MEDIUM
     if mark == "," and not definite and abs(found.count - value) > 1:
         return None  # "nine members, Norway and Iceland": a longer list, of which the count is an item
-    if mark.startswith(", ") or (mark == "," and not definite):
+    if found.count < value and not found.names and " and " in listed.rpartition(" and ")[0]:
+        return None  # "a man and his wife; a child": an item may hold two
+    if mark.startswith((", those", ", the ones")) or (mark == "," and not definite):
         sure = Confidence.MEDIUM
     return float(found.count), float(found.count), mark, sure
 
@@ -60,6 +65,8 @@ def _listed(article: Article, opener: re.Match[str], sentence: Sentence, mark: s
     text, start = article.prose, opener.end()
     if mark in ("are", "were") and not definite:
         return "", ""
+    if mark.endswith(("as", "namely", "is")) and (named := ASIDE.match(text, start, sentence.stop)):
+        return named["list"], "."
     if mark == "," and definite:
         aside = ASIDE.match(text, start, sentence.stop)
         return (aside["list"], ",") if aside else ("", "")

@@ -30,6 +30,31 @@ SHAPES = (
     re.compile(r"[a-z]+ing (?: \s [\w’'-]+ ){1,4}", re.VERBOSE),
 )
 _NAMES, _WITH_ARTICLE, _WORDS, _DEEDS = SHAPES
+# Things of several shapes in one list; reads "bad weather", "a strike at the port".
+PHRASE = re.compile(r"[a-z][\w’'-]* (?: \s [\w’'.-]+ ){0,6}", re.VERBOSE)
+DETERMINER = re.compile(r"(?: the | an? | its | his | her | their | our | no | too ) \s", re.VERBOSE)
+# Words after which what follows a comma may belong to the same item: "a lack of food, water and shelter".
+TAKES_MORE = re.compile(
+    r"\s (?: of | to | for | between | from | with | in | on | about | like | as | by ) \s", re.VERBOSE
+)
+# What no item begins with.
+NO_START = re.compile(
+    r"(?: in | with | of | to | on | at | by | for | from | as | that | which | who | where | when | if | because"
+    r" | while | although | but | so | then | one | two | three | four | five | six | seven | eight | nine | ten ) \b",
+    re.VERBOSE,
+)
+# A clause with a subject of its own; reads "the pump failed", "nobody answered the telephone".
+CLAUSE = re.compile(
+    r"(?: the | an? | its | his | her | their | our | my | no | nobody | everyone | someone | it | he | she | they | we"
+    r" | there | nothing | everything ) (?: \s [\w’'-]+ ){2,9}",
+    re.VERBOSE,
+)
+# Words that tie a clause to another.
+TIES = re.compile(
+    r"\b (?: who | which | that | if | when | because | while | although | but | so | then | as | since | after"
+    r" | before | until | said | says ) \b",
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +86,40 @@ def read_items(words: str) -> Items | None:
     if len(pieces) < 2 or not all(pieces):
         return None
     shape = next((shape for shape in SHAPES if all(shape.fullmatch(piece) for piece in pieces)), None)
+    if shape is None and closed:
+        sure = _of_several_shapes(pieces, ";" in plain)
+        return Items(len(pieces), sure, False) if sure else None
     # Names may have "and" in them: "the Ministry of Trade and Industry".
     if shape is None or any(AND.search(piece) for piece in pieces) or _doubtful(pieces, shape, closed):
         return None
     sure = Confidence.HIGH if shape is _NAMES or (len(pieces) > 2 and shape is not _DEEDS) else Confidence.MEDIUM
     return Items(len(pieces), sure if closed else Confidence.MEDIUM, shape is _NAMES)
+
+
+def _of_several_shapes(pieces: list[str], parted: bool) -> Confidence | None:
+    """How sure it is that pieces of several shapes are one item each; None where some may belong to others.
+
+    Args:
+        pieces: the items, the last without its "and".
+        parted: whether semicolons part them, so that their commas are their own.
+    """
+    if parted:
+        return Confidence.HIGH if len(pieces) > 2 else Confidence.MEDIUM
+    if len(pieces) < 3 or any(AND.search(piece) for piece in pieces):
+        return None
+    if all(CLAUSE.fullmatch(piece) and not TIES.search(piece) for piece in pieces):
+        return Confidence.HIGH
+    words = [word for piece in pieces for word in piece.split()]
+    if any(word.endswith("ly") or (word != "no" and word in _no_items()) for word in words):
+        return None
+    if not all(PHRASE.fullmatch(piece) and not NO_START.match(piece) for piece in pieces):
+        return None
+    bare = [DETERMINER.match(piece) is None for piece in pieces]
+    before = list(zip(pieces, bare[1:], strict=False))
+    if any(TAKES_MORE.search(piece) and after for piece, after in before):
+        return None
+    loose = any(after and DETERMINER.match(piece) and piece.count(" ") == 1 for piece, after in before)
+    return Confidence.MEDIUM if loose else Confidence.HIGH
 
 
 def _doubtful(pieces: list[str], shape: re.Pattern[str], closed: bool) -> bool:

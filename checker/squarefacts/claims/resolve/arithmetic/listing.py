@@ -21,7 +21,7 @@ LEAD = re.compile(
     re.VERBOSE,
 )
 # What may stand between a break and a figure that is named before: "the Greens ", "Ito taking ", "roads (".
-NAME_LEAD = re.compile(r"(?: who \s )? (?: [A-Za-z][\w.'-]* \s ){1,6} (?: \( | : \s )?", re.VERBOSE)
+NAME_LEAD = re.compile(r"(?: who \s )? (?: [A-Za-z][\w.'-]* \s ){0,5} [A-Za-z][\w.'-]* (?: \s \(? | : \s )", re.VERBOSE)
 # Words right before a figure by which it is another's end, time or rate.
 LOOSE = re.compile(
     r"""

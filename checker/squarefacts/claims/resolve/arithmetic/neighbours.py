@@ -10,12 +10,12 @@ from squarefacts.claims.resolve.arithmetic.shares import find_share_before
 from squarefacts.claims.resolve.arithmetic.skeleton import FIGURES, Skeleton, skeleton_of
 from squarefacts.claims.resolve.arithmetic.wholes import find_wholes_before
 from squarefacts.claims.ties import Relation
-from squarefacts.text.article import Article, Sentence
+from squarefacts.text.article import Article, Part, Sentence
 
 # How a sentence begins that may refer back, for a quick look before it is read; "The" only right before a figure.
 OPENER = re.compile(
     r"""
-    (?: Of | Among | Out \s of ) \s th | (?: They | It | This | That | These | Those ) \s
+    (?: Of | Among | Out \s of ) \s (?: th | wh ) | (?: They | It | This | That | These | Those ) \s
     | The (?: se | m )? \s | All \s
     """,
     re.VERBOSE,
@@ -44,7 +44,7 @@ def find_neighbours(article: Article, sentences: Sequence[Sentence], claims: Seq
         if not any(claim.kind in FIGURES for claim in told):
             continue
         one, two = sentences[earlier], sentences[later]
-        if "\n\n" in article.prose[one.stop - 1 : two.start] or one.part is not two.part:
+        if "\n\n" in article.prose[one.stop - 1 : two.start] or one.part not in (two.part, Part.TITLE):
             continue
         before, after = (
             skeleton_of(article.prose, sentence.start, sentence.stop, sentence.part, group)

@@ -2,6 +2,7 @@
 
 import re
 
+from squarefacts.claims.resolve.arithmetic.holders import holders_of, named
 from squarefacts.claims.resolve.arithmetic.skeleton import Skeleton
 
 SHARE = re.compile(r"⟦P(\d+)⟧")
@@ -14,8 +15,8 @@ OTHER_WHOLES = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# Where all of something comes from or goes to, whose it is, for whom the votes were; before or right after the first
-# share, and the preposition that every share then has.
+# Where all of something comes from or goes to, what it is spent on, whose it is, for whom the votes were; before or
+# right after the first share, and the preposition that every share then has.
 GIVEN_OUT = {
     "from": re.compile(
         r"\b (?: comes? | came | coming | derived? | generated | originat\w+ | imports? | imported | sourced ) \b",
@@ -23,16 +24,25 @@ GIVEN_OUT = {
     ),
     "by": re.compile(r"\b (?: owned | held | controlled | financed | funded | paid ) \b", re.VERBOSE),
     "to": re.compile(
-        r"\b (?: goes | went | go | sold | exported | exports? | allocated | devoted | given | left ) \b", re.VERBOSE
+        r"""
+        \b (?: goes | went | go | going | sold | exported | exports? | allocated | devoted | given | left
+             | allotted | assigned | paid | passed | passes | distributed | awarded | belongs?
+             | belonged | shipped | earmarked ) \b
+        """,
+        re.VERBOSE,
     ),
+    "on": re.compile(r"\b (?: goes | went | go | going | spent | spends? | spending ) \b", re.VERBOSE),
+    "in": re.compile(r"\b (?: invested | invests? | parked | held | kept | placed ) \b", re.VERBOSE),
     "for": re.compile(r"\b (?: votes? | voted | ballots? | cast ) \b", re.VERBOSE),
 }
 # A share with its preposition; reads "⟦P1⟧ from ", "⟦P1⟧ of it came from ", "⟦P1⟧ were for ".
 WITH_PREPOSITION = re.compile(
     r"""
     \s (?: of \s (?: the \s )? (?: [a-z-]+ \s ){1,5} | of \s it \s )?
-    (?: (?: were | was | is | are | comes? | came | coming | goes | went | go | going | owned | held ) \s )?
-    (?P<preposition> from | by | to | for ) \s
+    (?: (?: were | was | is | are | will \s be | will ) \s )?
+    (?: (?: comes? | came | coming | goes | went | go | going | owned | held | spent | belongs? | belonged | allotted
+          | paid | given | allocated | invested | sold | exported | earmarked ) \s )?
+    (?P<preposition> from | by | to | for | on | in ) \s
     """,
     re.VERBOSE,
 )
@@ -75,7 +85,6 @@ OF_VOTES = re.compile(
 )
 # Votes of two places: "58 percent in the north and 63 percent in the south".
 IN_PLACE = re.compile(r"\s (?: in | among ) \s (?! favou?r ) [\w-]", re.VERBOSE)
-NAME = re.compile(r"(?: ^ | [\s(“] ) (?: (?: the | [Mm][rs]s? \.? ) \s )? [A-Z][\w'-]+", re.VERBOSE)
 
 
 def partition_of(skeleton: Skeleton) -> tuple[str, bool]:
@@ -92,7 +101,10 @@ def partition_of(skeleton: Skeleton) -> tuple[str, bool]:
     consists = CONSISTS.search(text, 0, shares[0].start())
     if consists and _materials(text, shares, consists["sure"] is not None):
         return "consists of", True
-    if OF_VOTES.search(text) and _named(text, shares) and len(IN_PLACE.findall(text, shares[0].end())) < 2:
+    cue = holders_of(text, shares)
+    if cue:
+        return cue, True
+    if OF_VOTES.search(text) and named(text, shares) and len(IN_PLACE.findall(text, shares[0].end())) < 2:
         return "votes", True
     return "", False
 
@@ -115,17 +127,3 @@ def _materials(text: str, shares: list[re.Match[str]], sure: bool) -> bool:
         return False
     apart = any(shares[at + 1].start() - match.end() > 8 for at, match in enumerate(found[:-1]) if match)
     return not apart and (sure or not any(noun.endswith(_ADJECTIVES) for noun in nouns))
-
-
-def _named(text: str, shares: list[re.Match[str]]) -> bool:
-    """Whether each share stands beside another name, or that of those who have not decided."""
-    names, start = [], 0
-    for share in shares:
-        around = text[start : share.start()]
-        name = NAME.search(around)
-        undecided = text.startswith((" undecided", " unsure", " for other"), share.end())
-        if not name and not undecided:
-            return False
-        names.append(name[0].strip() if name else "undecided")
-        start = share.end()
-    return len(set(names)) == len(names)

@@ -18,9 +18,12 @@ HEDGE = r"(?: (?: about | some | nearly | roughly | only | just (?: \s (?: over 
 # What introduces the same again: ", or ", " (", " — ", ", that is ", ", a turnout of ".
 AGAIN = rf"""
 (?: ,? \s (?: or | i\.e\. ) ,? \s | \s? \( \s? | \s — \s
-  | [,;] \s (?: or \s )? (?: an? \s (?: [a-z-]+ \s ){{1,3}} of \s )?
+  | : \s | [,;] \s (?: or \s )? (?: (?: for \s )? an? \s (?: [a-z-]+ \s ){{1,3}} of \s )?
   | [,;]? \s (?: and \s )? (?: that | which | this | it ) \s (?: is | was | means | makes | represents ) \s
-  | ,? \s (?: meaning | representing | making | which \s means | equivalent \s to | equal \s to ) \s (?: that \s )? )
+  | ,? \s (?: meaning | representing | making | which \s means | equivalent \s to | equal \s to ) \s (?: that \s )?
+  | ,? \s (?: leaving | giving | handing | which \s (?: leaves | left | gives | gave ) ) \s
+    (?: [\w'-]+ \s ){{1,4}}? (?: with \s | at \s )?
+  | ,? \s (?: or \s )? (?: putting | bringing | taking ) \s (?: [\w'-]+ \s ){{1,6}}? (?: at | to ) \s )
 {HEDGE}
 """
 # " of the village's ", " out of ".
@@ -28,6 +31,10 @@ OF = r"""
 \s (?: of | out \s of ) \s
 (?: (?: the | its | his | her | their | these | those | all | a \s total \s of ) \s ){0,2} (?: [a-z']+ \s ){0,3}
 """
+# Words that say which of its kind the whole is, names too: " at St Anne's", " delivered in ⟦D2⟧".
+LOCATED = r"(?: \s (?: [\w'.-]+ | ⟦D\d+⟧ ) ){0,8}?"
+# What follows the comma is the part, told as a number: "⟦C2⟧ in all", or a figure of the whole's unit by itself.
+TOLD_AGAIN = r"(?= ⟦[CMQ]\d+⟧ (?: ,? \s (?: in \s (?: all | total ) | altogether | all \s told ) )? , )"
 PART, WHOLE, SHARE = token("part", "CMQ"), token("whole", "CMQ"), token("share", "P")
 # "⟦C0⟧ of the ⟦C1⟧ members, or ⟦P2⟧", "⟦C0⟧ of ⟦C1⟧ workers had come — ⟦P2⟧ —", "⟦C0⟧ wins from ⟦C1⟧ (⟦P2⟧)".
 PART_FIRST = re.compile(rf"{PART} (?: {OF} | (?: \s [a-z]+ )? \s from \s ) {WHOLE} {FREE} {AGAIN} {SHARE}", re.VERBOSE)
@@ -51,13 +58,14 @@ PART_OF_THEM = re.compile(
 )
 # "⟦P0⟧, or ⟦C1⟧ of the ⟦C2⟧", "⟦P0⟧ of patients (⟦C1⟧ of ⟦C2⟧)", "⟦P0⟧, with ⟦C1⟧ of ⟦C2⟧ voters".
 SHARE_FIRST = re.compile(
-    rf"{SHARE} (?: \s of (?: \s [a-z-]+ ){{1,4}} )? (?: {AGAIN} | , \s (?: with | as ) \s ) {PART} {OF} {WHOLE}",
+    rf"{SHARE} (?: \s of (?: \s [a-z-]+ ){{1,4}} )? (?: {AGAIN} | , \s (?: with | as | after ) \s (?: [a-z]+ \s )? )"
+    rf" {PART} {OF} {WHOLE}",
     re.VERBOSE,
 )
 # "⟦P0⟧ of the village's ⟦C1⟧ residents, or ⟦C2⟧ people"; "Of the ⟦C1⟧ on board, ⟦P0⟧, ⟦C2⟧, wore".
 SHARE_OF = re.compile(
     rf"""
-    (?: {SHARE} {OF} {WHOLE} {WORDS} (?: , \s or \s | \s? \( \s? )
+    (?: {SHARE} {OF} {WHOLE} {LOCATED} (?: , \s or \s | \s? \( \s? | \s — \s | , \s {TOLD_AGAIN} )
       | (?: ^ | \s ) [Oo]f \s (?: (?: the | its | all ) \s )?
         {token("whole2", "CMQ")} {WORDS} , \s {token("share2", "P")} \s? (?: , | , \s or | \( ) \s? )
     (?: about \s | some \s )? {PART}
@@ -137,6 +145,8 @@ class Triple:
         if three.unit not in ("percent", "fraction") or one.range_of or two.range_of:
             return False
         counts = self.part.kind is Kind.COUNT and self.whole.kind is Kind.COUNT
+        if one.value == 1 or one.head in load("parts")["securities"]["words"].split():
+            return False  # "one ADR represents 0.75 percent of a share"
         return (counts or alike(self.whole, self.part)) and 0 < one.value <= two.value > 1
 
     def relation(self, cue: str, sure: Confidence) -> Relation:
@@ -160,7 +170,13 @@ def find_shares(skeleton: Skeleton, text: str) -> Iterator[Relation]:
         for form in _FORMS:
             for found in form.finditer(skeleton.text):
                 triple, sure = _triple(skeleton, found), _surest(skeleton, form, found)
-                if triple and sure and id(triple.share) not in seen and triple.fits:
+                if (
+                    triple
+                    and sure
+                    and id(triple.share) not in seen
+                    and triple.fits
+                    and not _stands_apart(found, triple)
+                ):
                     seen.add(id(triple.share))
                     yield triple.relation("of", sure)
     if shares > 1:
@@ -172,6 +188,19 @@ def _triple(skeleton: Skeleton, found: re.Match[str]) -> Triple | None:
         skeleton.claim(found, name) or skeleton.claim(found, f"{name}2") for name in ("part", "whole", "share")
     )
     return Triple(part, whole, share) if part and whole and share else None
+
+
+def _stands_apart(found: re.Match[str], triple: Triple) -> bool:
+    """Whether the figure after a comma counts other things than the whole: "40% of the 500 nurses, 120 doctors"."""
+    before = found.string[: max(found.start("part"), 0)]
+    one, two = triple.whole.value, triple.part.value
+    return (
+        found.re is SHARE_OF
+        and before.endswith(", ⟦C")
+        and isinstance(one, FigureValue)
+        and isinstance(two, FigureValue)
+        and two.head not in ("", one.head)
+    )
 
 
 def _surest(skeleton: Skeleton, form: re.Pattern[str], found: re.Match[str]) -> Confidence | None:

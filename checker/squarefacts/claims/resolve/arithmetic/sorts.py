@@ -6,6 +6,8 @@ from squarefacts.claims.resolve.arithmetic.words import load, meanings
 
 # A part of other things than its whole is at most this many times as large by mistake; beyond it, it counts them.
 FARTHEST = 3.0
+# A bare number below this is no sum or measure of which another is part.
+SUM = 100.0
 
 
 def may_be_part(whole: Claim, part: Claim) -> Confidence | None:
@@ -18,6 +20,8 @@ def may_be_part(whole: Claim, part: Claim) -> Confidence | None:
         return None
     if one.range_of or two.range_of or one.value <= 1 or Kind.PERCENT in (whole.kind, part.kind):
         return None
+    if whole.kind is Kind.COUNT is not part.kind and one.value < SUM:
+        return None  # "25 billion dollars of two- and four-year notes"
     if whole.kind is not Kind.COUNT or same_sort(one.head, two.head):
         return Confidence.HIGH
     if one.head in holders() or two.value > one.value * FARTHEST:

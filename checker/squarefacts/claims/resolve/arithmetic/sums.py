@@ -17,8 +17,10 @@ from squarefacts.claims.ties import Relation, Role
 COMPOSED = r"""
 (?: comprised (?: \s of )? | comprises | comprising | consisting \s of | consisted \s of | consists \s of
   | made \s up \s of | composed \s of | namely | came \s from | comes \s from | coming \s from
-  | (?: split | divided | shared | distributed | broken \s down ) \s (?: up \s )?
-    (?: between | among | amongst | into | by | as \s follows : ) )
+  | (?: split | divided | shared | distributed | broken \s down | allocated | allotted | apportioned | spread
+      | parcelled \s out | handed \s out | shared \s out | paid \s out | sorted | grouped | parted )
+    \s (?: up \s | equally \s | evenly \s )?
+    (?: between | among | amongst | into | by | across | over | as \s follows : ) )
 """
 # Openers of lists that may leave parts out: the parts can only be too many.
 PARTLY = ("including", "among them", "among whom", "of whom", "of which", "of them")
@@ -27,8 +29,10 @@ OPENER = re.compile(
     token("whole", "CMQ")
     + r"""
     (?P<after> (?: \s (?: [A-Za-z'-]+ | ⟦D\d+⟧ ) ){0,8}? )
+    (?: ,? \s (?: in \s (?: all | total ) | altogether | all \s told | overall ) (?= , | \s ) )?
     (?P<sep> : \s | \s — \s | \s? \( | , \s with \s | , \s (?= ⟦ | an? \s )
-           | ,? \s (?: (?: is | are | was | were | be ) \s )?
+           | ,? \s (?: (?: (?: will | would | to | has | have | had | which | who | that | can | may | must ) \s ){0,2}
+                    (?: is | are | was | were | be | been | being ) \s )?
              (?: """
     + COMPOSED
     + r"""| including | among \s (?: them | whom ) | of \s (?: whom | which ) ) \s
@@ -51,6 +55,24 @@ TOTAL_LAST = re.compile(
     + token("whole", "CMQ")
     + r"(?P<all> (?: \s [a-z'-]+ ){0,3}? \s (?: in \s all | altogether | in \s total | overall | combined ) \b )?",
     re.VERBOSE,
+)
+# A total that parts bring to what it is: ", bringing the toll from the flood to ⟦C2⟧", ", taking his tally to ⟦C2⟧".
+BROUGHT = re.compile(
+    r"""
+    , \s (?: and \s )? (?: bringing | taking | raising | lifting | pushing | putting | which \s (?: brings | brought
+                         | takes | took | raises | raised | lifts | lifted | puts ) ) \s
+    (?: the | its | his | her | their | this | our ) \s (?: [\w'-]+ \s ){0,10}? (?: to | at ) \s
+    """
+    + token("whole", "CMQ")
+    + r"(?! \s (?: more | fewer | less ) \b )",
+    re.VERBOSE,
+)
+# A toll is of the dead, who are named as such before it.
+TOLL = re.compile(r"\b (?: toll | deaths? | dead | fatalities | killed ) \b", re.VERBOSE)
+DEAD = re.compile(
+    r"\b (?: dead | died | dies | killed | kills | drowned | perished | deaths? | bodies | victims | lost \s their"
+    r" \s lives ) \b",
+    re.VERBOSE | re.IGNORECASE,
 )
 # The total told as equal to something else: "in all equal to 2,500 full-time posts".
 EQUAL = re.compile(r"\b (?: equal | equals | equivalent ) \b", re.VERBOSE)
@@ -75,6 +97,11 @@ def find_sums(skeleton: Skeleton) -> Iterator[Relation]:
         if last and not seen & {id(role.claim) for role in last.roles}:
             seen |= {id(role.claim) for role in last.roles}
             yield last
+    for found in BROUGHT.finditer(skeleton.text):
+        brought = _brought(skeleton, found)
+        if brought and not seen & {id(role.claim) for role in brought.roles}:
+            seen |= {id(role.claim) for role in brought.roles}
+            yield brought
     for relation in find_tallies(skeleton):
         if not seen & {id(role.claim) for role in relation.roles}:
             yield relation
@@ -170,6 +197,22 @@ def _total_last(skeleton: Skeleton, found: re.Match[str]) -> Relation | None:
         return None
     figures = [item for item in TOKEN.finditer(skeleton.text, 0, found.start()) if item[0][1] != "P"]
     return _relation(whole, listing, "total", True) if len(figures) == len(listing.claims) > 1 else None
+
+
+def _brought(skeleton: Skeleton, found: re.Match[str]) -> Relation | None:
+    """The total that listed parts raise: it holds them all, and more where some came before."""
+    whole = skeleton.claim(found, "whole")
+    before = skeleton.text[: found.start()]
+    if whole is None or (TOLL.search(found[0]) and not DEAD.search(before)):
+        return None
+    listing = read_listing(skeleton, 0, found.start(), whole, any_lead=True)
+    if listing is None or not listing.closed or not _summable(whole, listing) or _is_parallel(whole, listing):
+        return None
+    own, heads = getattr(whole.value, "head", ""), listing.heads
+    of_people = all(is_person(head) for head in heads)
+    alike = of_people if TOLL.search(found[0]) else (of_people and (not own or is_person(own))) or set(heads) == {own}
+    figures = [item for item in TOKEN.finditer(skeleton.text, 0, found.start()) if item[0][1] != "P"]
+    return _relation(whole, listing, "of them", False) if alike and len(figures) == len(heads) > 1 else None
 
 
 def _relation(whole: Claim, listing: Listing, cue: str, complete: bool) -> Relation:

@@ -37,9 +37,9 @@ ANAPHORA = re.compile(
     r"""
     (?P<cue>
         (?: Of | Among | Out \s of ) \s
-            (?: them | these | those | that | this | (?: the | that | this | these | those ) \s
+            (?: them | these | those | that | this | which | whom | (?: the | that | this | these | those ) \s
                 (?: total | sum | amount | number | figure | money | group | lot ) )
-        (?: \s (?: were | was | are | is ) | , )? \s
+        (?: \s (?: were | was | are | is ) | , | (?: \s [a-z-]+ ){1,3} : )? \s
       | (?: They | These | Those | This | That | It | The \s (?: total | sum | figure | number ) ) \s
         (?: include | includes | included ) \s
     )
