@@ -28,6 +28,13 @@ def paired(title, text):
             "It will spend $46 billion on ferries.",
             ("$46 million", "$46 billion"),
         ),
+        (
+            "Startup raises 81 million euros",
+            "A startup in Arlo has raised 18 million euros.",
+            ("81 million euros", "18 million euros"),
+        ),
+        ("Tunnel to cost €4.3bn", "The tunnel under the bay will cost €3.4 billion.", ("€4.3bn", "€3.4 billion")),
+        ("Bakery to close 72 shops", "The bakery said it would shut 27 outlets.", ("72 shops", "27 outlets")),
     ],
 )
 def test_a_figure_of_a_headline_meets_the_one_that_its_text_tells_in_the_same_words(title, text, pair):

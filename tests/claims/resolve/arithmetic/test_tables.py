@@ -49,3 +49,22 @@ def test_a_clause_that_names_row_and_column_tells_the_cell(sentence, expected):
 )
 def test_what_is_worked_out_or_of_other_things_tells_no_cell(sentence):
     assert told(sentence) == []
+
+
+HERD = "| Animal | Number |\n|---|---|\n| Goats | 46 |\n| Sheep | 212 |\n| Cows | 31 |\n\n"
+TRAILS = "| Trail | Length (km) |\n|---|---|\n| Ridge | 18 |\n| Lake | 27 |\n\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "sentence", "cues"),
+    [
+        (HERD, "The farm keeps 64 goats and 13 cows.", ["goats, number", "cows, number"]),
+        (TRAILS, "The Ridge trail is 81 km long.", ["ridge, length (km)"]),
+        (TRAILS, "Ridge, with a length of 81 km, is shorter than Lake.", ["ridge, length (km)"]),
+        (HERD, "The farm sold 50 goats.", []),
+        (HERD, "A total of 64 goats and cows were sold.", []),
+    ],
+)
+def test_a_row_may_be_the_noun_of_a_figure_or_stand_before_another_row(table, sentence, cues):
+    relations = read_claims(article_from_markdown(table + sentence, "a")).relations
+    assert [relation.cue for relation in relations if relation.kind == "table"] == cues

@@ -6,10 +6,11 @@ from functools import cache
 
 from squarefacts.claims.extract.words import word_set
 from squarefacts.claims.model import AgeValue, Claim, Confidence, DurationValue, FigureValue, Kind, Modality
-from squarefacts.claims.resolve import nouns
+from squarefacts.claims.resolve import nouns, verbs
 from squarefacts.claims.resolve.arithmetic.bullets import ITEM
 from squarefacts.claims.resolve.arithmetic.skeleton import FIGURES
 from squarefacts.claims.resolve.arithmetic.words import load
+from squarefacts.claims.resolve.retold.stems import stem
 from squarefacts.claims.ties import Relation, Role
 from squarefacts.text.article import Part, Sentence
 
@@ -26,10 +27,11 @@ OPENING = 40
 # A number between commas is an age: "Girl, 7, held".
 APPOSITION = re.compile(r", \s \Z", re.VERBOSE)
 # How many letters of two forms of one word agree, how many characters around a figure may hold the words that say what
-# it is of, and how many of them a headline and its text must share.
+# it is of, how many of them a headline and its text must share, and what share of those around a sum.
 STEM = 5
-NEAR = 60
+NEAR = 80
 SHARED = 2
+MOSTLY = 0.5
 
 
 def find_headlines(text: str, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> Iterator[Relation]:
@@ -111,22 +113,32 @@ def _in_same_place(text: str, sentences: Sequence[Sentence], title: Claim, lead:
     fit = [claim for claim in lead if _same_unit(title, claim)]
     if len(fit) != 1:
         return []
-    if _noun(title) and _noun(title) == _noun(fit[0]):
+    if _noun(title) and _same_noun(_noun(title), _noun(fit[0])):
         return fit
-    if title.kind in (Kind.COUNT, Kind.MONEY) and not _has_same_follower(text, title, fit[0]):
-        return []
     one = _around(text, title, sentences[title.sentence])
     two = _around(text, fit[0], sentences[fit[0].sentence])
-    return fit if len(one & two) >= min(SHARED, len(one)) > 0 else []
+    shared = len(one & two) + _have_same_verb(title, fit[0])
+    if title.kind in (Kind.COUNT, Kind.MONEY) and not _has_same_follower(text, title, fit[0], sentences):
+        return fit if title.kind is Kind.MONEY and shared >= max(SHARED, MOSTLY * len(one)) else []
+    return fit if shared >= min(SHARED, len(one)) > 0 else []
 
 
-def _has_same_follower(text: str, title: Claim, claim: Claim) -> bool:
+def _have_same_verb(title: Claim, claim: Claim) -> bool:
+    """Whether two figures have one verb of those that are in every sentence with a sum: "to cost", "cost"."""
+    one, two = title.value, claim.value
+    if not isinstance(one, FigureValue) or not isinstance(two, FigureValue):
+        return False
+    return one.subject == two.subject and one.subject in word_set("grammar", "verbs")
+
+
+def _has_same_follower(text: str, title: Claim, claim: Claim, sentences: Sequence[Sentence]) -> bool:
     """Whether the words after a bare number of the title stand after the count too: "60,000 without power"."""
     if APPOSITION.search(text, max(title.start - 2, 0), title.start) or _value(title) < 2:
         return False
-    after = [word.lower()[:STEM] for word in WORD.findall(text[title.stop : title.stop + 32])[:3]]
-    told = [word.lower()[:STEM] for word in WORD.findall(text[claim.stop : claim.stop + 48])[:5]]
-    return any(word in told for word in after if len(word) > 3)
+    ends = sentences[title.sentence].stop, sentences[claim.sentence].stop
+    after = WORD.findall(text[title.stop : min(title.stop + 32, ends[0])])[:3]
+    told = {_key(word) for word in WORD.findall(text[claim.stop : min(claim.stop + 48, ends[1])])[:5]}
+    return any(_key(word) in told for word in after if len(word) > 3)
 
 
 def _same_unit(title: Claim, claim: Claim) -> bool:
@@ -134,7 +146,7 @@ def _same_unit(title: Claim, claim: Claim) -> bool:
     one, two = title.value, claim.value
     if not isinstance(one, FigureValue) or not isinstance(two, FigureValue) or title.kind is not claim.kind:
         return False
-    if one.range_of or two.range_of or (title.kind is Kind.COUNT and one.head and one.head != two.head):
+    if one.range_of or two.range_of or (title.kind is Kind.COUNT and one.head and not _same_noun(one.head, two.head)):
         return False
     return one.unit == two.unit and one.currency == two.currency and not _fates_differ(one, two)
 
@@ -144,7 +156,26 @@ def _around(text: str, claim: Claim, sentence: Sentence) -> set[str]:
     start, stop = max(claim.start - NEAR, sentence.start), min(claim.stop + NEAR, sentence.stop)
     words = WORD.findall(f"{text[start : claim.start]} {_noun(claim)} {text[claim.stop : stop]}".lower())
     closed = word_set("grammar", "closed") | word_set("times", "calendar") | word_set("grammar", "verbs")
-    return {nouns.singular(word)[:STEM] for word in words if word not in closed and len(word) > 2}
+    return {_key(word) for word in words if word not in closed and len(word) > 2}
+
+
+def _key(word: str) -> str:
+    """What the forms of a word and the words for the same thing in a headline have in common."""
+    lower = word.lower()
+    start = stem(verbs.lemma(lower) or nouns.singular(lower))[:STEM]
+    return _same_words().get(start, start)
+
+
+@cache
+def _same_words() -> dict[str, str]:
+    """The first word of each line of words that headlines and texts use for one thing, by the stem of each."""
+    groups = (line.split() for line in load("headlines")["same"]["words"].splitlines())
+    return {stem(word)[:STEM]: group[0] for group in groups for word in group}
+
+
+def _same_noun(one: str, two: str) -> bool:
+    """Whether two counted nouns, in the singular, name the same thing ("home", "household")."""
+    return one == two or (bool(one) and bool(two) and _key(one) == _key(two))
 
 
 def _noun(claim: Claim) -> str:
@@ -167,12 +198,12 @@ def _confidence(title: Claim, first: Claim, lead: Sequence[Claim], body: Sequenc
 
 
 def _rounds(title: Claim, first: Claim) -> bool:
-    """Whether a headline may round: a hedge stands by, or it has fewer digits than the text."""
+    """Whether a headline may round: a hedge stands by, or its last digit is within one of what the text has there."""
     if title.hedge or first.hedge:
         return True
-    return len(f"{_value(title):.6g}".strip("0").replace(".", "")) < len(
-        f"{_value(first):.6g}".strip("0").replace(".", "")
-    )
+    digits, _, power = f"{_value(title):.6e}".partition("e")
+    unit = 10.0 ** (int(power) - len(digits.replace(".", "").rstrip("0")) + 1)
+    return abs(_value(title) - _value(first)) <= unit
 
 
 def _is_one_of_several(text: str, claim: Claim) -> bool:
@@ -195,7 +226,7 @@ def _same_thing(one: Claim, two: Claim) -> bool:
     first, second = one.value, two.value
     if not isinstance(first, FigureValue) or not isinstance(second, FigureValue) or one.kind is not two.kind:
         return False
-    if not first.head or first.head != second.head or first.range_of or second.range_of:
+    if not _same_noun(first.head, second.head) or first.range_of or second.range_of:
         return False
     if _fates_differ(first, second):
         return False

@@ -15,12 +15,15 @@ from squarefacts.text.article import Article, Part, Region, Sentence
 # What parts the clauses of a sentence; reads ", which ", "; ", ", up ", " and " before another row.
 CLAUSE_BREAK = re.compile(
     r"""
-    ; | ,? \s (?: which | who | while | whereas | but | against | compared | versus | than ) \s
+    ; | \s to \s (?= [\d,.]+ \s for \b )
+    | ,? \s (?: which | who | while | whereas | but | against | compared | versus | than ) \s
     | , \s (?: up | down ) \s
     """,
     re.VERBOSE,
 )
-AND = re.compile(r" ,? \s and \s", re.VERBOSE)
+AND = re.compile(r" ,? \s and \s | , \s", re.VERBOSE)
+# What may stand before a row that opens the part of a sentence after a comma: ", in Brill 45", ", the blue line 14".
+OPENS = re.compile(r"(?: (?: in | at | for | on ) \s )? (?: the \s )?", re.VERBOSE)
 # A clause that works something out of the cells does not tell one.
 WORKED_OUT = re.compile(
     r"""
@@ -86,10 +89,18 @@ def find_tables(article: Article, sentences: Sequence[Sentence], claims: Sequenc
         told = [claim for claim in claims if claim.sentence == sentence.index and claim.kind in FIGURES]
         column: frozenset[str] = frozenset()
         subject = ""
+        counted = [claim for claim in told if not _is_worked_out(_span(article.text, sentence), cells)]
+        by_noun = list(_counted_rows(cells, rows, counted))
+        yield from by_noun
+        done = {id(relation.roles[0].claim) for relation in by_noun}
         for start, stop in _clauses(article.text, sentence, rows, told):
-            words = article.text[start:stop].lower()
             here = [claim for claim in told if start <= claim.start < stop]
+            if len(here) == 1 and _rows_in(article.text[start : here[0].start].lower(), rows):
+                stop = _up_to_comma(article.text, here[0], stop)
+            words = article.text[start:stop].lower()
             named = _rows_in(words, rows)
+            if len(here) == 1 and len(named) > 1 and _own_stems(here[0]):
+                named = _rows_in(article.text[start : here[0].start].lower(), rows)
             relative = not named and bool(subject)  # "Osei, who polled 2,960 votes"
             row = subject if relative else named[0] if len(named) == 1 else ""
             subject = row
@@ -97,13 +108,45 @@ def find_tables(article: Article, sentences: Sequence[Sentence], claims: Sequenc
                 continue
             stems = _own_stems(here[0]) | (frozenset() if relative else _stems(words))
             found = _fitting([cell for cell in cells if cell.row == row], here[0], stems, column, relative)
-            if found:
+            if found and id(here[0]) not in done:
                 cell, sure = found
                 column = cell.stems
                 other_year = set(YEAR.findall(words)) - years
                 roles = Role(here[0], "left"), Role(cell.claim, "right", cell.scale, cell.scale)
                 cue = f"{cell.row}, {cell.column}"
                 yield Relation("table", roles, cue, confidence=Confidence.MEDIUM if other_year else sure)
+
+
+def _span(text: str, sentence: Sentence) -> str:
+    return text[sentence.start : sentence.stop].lower()
+
+
+def _up_to_comma(text: str, claim: Claim, stop: int) -> int:
+    """Where what is told of a figure ends: "July, with 98,800 arrivals, beat June" goes on with another thing."""
+    comma = text.find(", ", claim.stop, stop)
+    return comma if comma >= 0 else stop
+
+
+def _counted_rows(cells: Sequence[_Cell], rows: Sequence[str], told: Sequence[Claim]) -> Iterator[Relation]:
+    """The counts whose noun is a row, with its one cell: "181 trams" where the row of trams has 118."""
+    for claim in told:
+        value = claim.value
+        if not isinstance(value, FigureValue) or claim.kind is not Kind.COUNT or claim.modality is not Modality.FACT:
+            continue
+        named = [row for row in rows if value.head and not value.modifiers and _stem(row) == _stem(value.head)]
+        fit = [cell for cell in cells if cell.row in named and cell.alone and cell.claim.kind is Kind.COUNT]
+        if len(fit) == 1 and _is_slip(fit[0], claim):
+            roles = Role(claim, "left"), Role(fit[0].claim, "right", fit[0].scale, fit[0].scale)
+            yield Relation("table", roles, f"{fit[0].row}, {fit[0].column}", confidence=Confidence.HIGH)
+
+
+def _is_slip(cell: _Cell, told: Claim) -> bool:
+    """Whether a figure has the digits of a cell in the same or another order."""
+    one, two = cell.claim.value, told.value
+    if not isinstance(one, FigureValue) or not isinstance(two, FigureValue):
+        return False
+    digits = [sorted(f"{value:.6e}".partition("e")[0].rstrip("0")) for value in (one.value, two.value)]
+    return digits[0] == digits[1] and len(digits[0]) > 1
 
 
 def _is_worked_out(words: str, cells: Sequence[_Cell]) -> bool:
@@ -118,13 +161,21 @@ def _clauses(text: str, sentence: Sentence, rows: Sequence[str], told: Sequence[
     breaks = [found.span() for found in CLAUSE_BREAK.finditer(text, sentence.start, sentence.stop)]
     for found in AND.finditer(text, sentence.start, sentence.stop):
         sides = text[start : found.start()].lower(), text[found.end() : sentence.stop].lower()
-        if any(claim.stop <= found.start() for claim in told) and all(_rows_in(side, rows) for side in sides):
+        if not any(claim.stop <= found.start() for claim in told) or not all(_rows_in(side, rows) for side in sides):
+            continue
+        if found[0].strip() != "," or _opens_with_row(sides[1], rows):
             breaks.append(found.span())
     for stop, following in sorted(breaks):
         if stop > start:
             yield start, stop
             start = following
     yield start, sentence.stop
+
+
+def _opens_with_row(words: str, rows: Sequence[str]) -> bool:
+    opening = OPENS.match(words)
+    rest = words[opening.end() :] if opening else words
+    return any(rest.startswith(row) and not rest[len(row) : len(row) + 1].isalnum() for row in rows)
 
 
 def _rows_in(words: str, rows: Sequence[str]) -> list[str]:
@@ -152,9 +203,12 @@ def _fitting(
         named = [cell for cell in fit if cell.stems == carried]
     if len(named) == 1:
         return named[0], Confidence.HIGH
-    if not named and not relative and len(fit) == 1 and fit[0].alone and not _own_stems(told):
-        return fit[0], Confidence.HIGH if told.kind in (Kind.PERCENT, Kind.MONEY) else Confidence.MEDIUM
-    return None
+    if named or relative:
+        return None
+    if len(fit) == 1 and fit[0].alone and (not _own_stems(told) or _is_slip(fit[0], told)):
+        return fit[0], Confidence.MEDIUM if told.kind is Kind.COUNT and not _own_stems(told) else Confidence.HIGH
+    others = [cell for cell in cells if cell.alone and _is_slip(cell, told) and cell.claim.kind is told.kind]
+    return (others[0], Confidence.HIGH) if len(others) == 1 else None
 
 
 def _own_stems(claim: Claim) -> frozenset[str]:
