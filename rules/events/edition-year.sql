@@ -25,26 +25,29 @@ good.articles = [
 ]
 */
 WITH told AS (
-    SELECT series, n, min(year) AS year, max(year) AS last_year, min(claim) AS claim
-    FROM ordinals
-    WHERE series IS NOT NULL AND live AND fact AND year IS NOT NULL AND head <> 'anniversary'
-    GROUP BY series, n
+    SELECT o.series, o.n, min(o.year) AS year, max(o.year) AS last_year, min(o.claim) AS claim
+    FROM ordinals AS o
+    JOIN claims AS c ON c.claim = o.claim
+    WHERE o.series IS NOT NULL AND o.live AND c.modality IN ('fact', 'plan') AND o.year IS NOT NULL AND o.head <> 'anniversary'
+    GROUP BY o.series, o.n
 ),
 sure AS (
     -- A number that stands in two years is no evidence.
     SELECT * FROM told WHERE year = last_year
 ),
 yearly AS (
-    SELECT a.series, a.n, a.year, a.claim
+    -- As many editions as years lie between two of them.
+    SELECT a.series, a.n, a.year, a.claim, b.n AS later
     FROM sure AS a
-    JOIN sure AS b ON b.series = a.series AND b.n = a.n + 1 AND b.year = a.year + 1
+    JOIN sure AS b ON b.series = a.series AND b.n - a.n BETWEEN 1 AND 5 AND b.year - a.year = b.n - a.n
 ),
 nearest AS (
-    -- The pair of editions before which, or after which, a number comes.
-    SELECT o.claim, o.series, o.n, o.year, max(y.n) AS m
+    -- The pair of editions before which, between which or after which a number comes.
+    SELECT o.claim, o.series, o.n, o.year, max(y.n) AS m, max_by(y.later, y.n) AS later
     FROM ordinals AS o
-    JOIN yearly AS y ON y.series = o.series AND (y.n + 1 < o.n OR y.n > o.n) AND o.n - y.n BETWEEN -4 AND 5
-    WHERE o.live AND o.fact AND o.year IS NOT NULL
+    JOIN claims AS c ON c.claim = o.claim
+    JOIN yearly AS y ON y.series = o.series AND o.n <> y.n AND o.n <> y.later AND o.n - y.n BETWEEN -4 AND 5
+    WHERE o.live AND c.modality IN ('fact', 'plan') AND o.year IS NOT NULL
     GROUP BY o.claim, o.series, o.n, o.year
 )
 SELECT
@@ -56,9 +59,11 @@ SELECT
     y.year AS other_year,
     y.year + x.n - y.n AS expected,
     concat(x.series, ' no. ', x.n, ' in ', x.year) AS fact,
-    -- An edition that was skipped or put off moves all later ones; two in one year are rarer.
-    CASE WHEN (x.year - y.year < x.n - y.n) = (x.n > y.n) THEN 'warning' ELSE 'note' END AS severity,
+    -- An edition that was skipped or put off moves all later ones; two in one year are rarer, and so is one out of its place.
+    CASE
+        WHEN x.n > y.n AND x.n < x.later OR (x.year - y.year < x.n - y.n) = (x.n > y.n) THEN 'warning' ELSE 'note'
+    END AS severity,
     2 AS confidence,
     x.year - y.year <> x.n - y.n AS conflict
 FROM nearest AS x
-JOIN yearly AS y ON y.series = x.series AND y.n = x.m
+JOIN yearly AS y ON y.series = x.series AND y.n = x.m AND y.later = x.later

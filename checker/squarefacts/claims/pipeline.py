@@ -18,6 +18,7 @@ from squarefacts.claims.resolve.contexts import context_of
 from squarefacts.claims.resolve.dates import resolve_dates
 from squarefacts.claims.resolve.durations import resolve_durations
 from squarefacts.claims.resolve.ends import imply_ends
+from squarefacts.claims.resolve.editions import continue_editions
 from squarefacts.claims.resolve.event_facts import find_event_facts
 from squarefacts.claims.resolve.events import find_events
 from squarefacts.claims.resolve.figures import resolve_figures
@@ -64,6 +65,7 @@ def read_as_published(article: Article, publication: Publication) -> ArticleClai
     clocks = resolve_clocks(article, sentences, dates.claims, dates.publication or publication)
     claims = sorted([*dates.claims, *durations, *figures, *names, *ordinals, *clocks], key=_PLACE)
     attribute(article, sentences, claims)
+    continue_editions(article, claims)
     known = dates.publication or publication
     relations = [*find_relations(article, sentences, claims), *find_arithmetic(article, sentences, claims)]
     return ArticleClaims(
