@@ -17,8 +17,8 @@ from squarefacts.claims.resolve.clocks import resolve_clocks
 from squarefacts.claims.resolve.contexts import context_of
 from squarefacts.claims.resolve.dates import resolve_dates
 from squarefacts.claims.resolve.durations import resolve_durations
-from squarefacts.claims.resolve.ends import imply_ends
 from squarefacts.claims.resolve.editions import continue_editions
+from squarefacts.claims.resolve.ends import imply_ends
 from squarefacts.claims.resolve.event_facts import find_event_facts
 from squarefacts.claims.resolve.events import find_events
 from squarefacts.claims.resolve.figures import resolve_figures

@@ -15,7 +15,8 @@ from squarefacts.text.article import Article
 TO_DAY = re.compile(
     r"""
     (?: ,? [ ] which )? ,? (?: [ ] (?: was | is | will | be | to | due | been | being ) ){0,3}
-    (?: [ ] (?: held | hosted | staged | run | open(?: s | ed ) | begins | began | starts | started | ends | ended | planned | scheduled | set | took [ ] place | takes [ ] place ) )?
+    (?: [ ] (?: held | hosted | staged | run | open (?: s | ed ) | begins | began | starts | started | ends | ended
+      | planned | scheduled | set | took [ ] place | takes [ ] place ) )?
     (?: [ ] for )? [ ] (?: in | on | of ) [ ]
     """,
     re.VERBOSE,
