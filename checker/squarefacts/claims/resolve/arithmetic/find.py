@@ -6,8 +6,10 @@ from itertools import groupby
 from squarefacts.claims.model import Claim
 from squarefacts.claims.resolve.arithmetic.announced import find_lists
 from squarefacts.claims.resolve.arithmetic.changes import find_changes
+from squarefacts.claims.resolve.arithmetic.columns import find_columns
 from squarefacts.claims.resolve.arithmetic.headlines import find_headlines
 from squarefacts.claims.resolve.arithmetic.neighbours import find_neighbours
+from squarefacts.claims.resolve.arithmetic.outlines import find_outlines
 from squarefacts.claims.resolve.arithmetic.ranges import find_ranges
 from squarefacts.claims.resolve.arithmetic.restatements import find_restatements
 from squarefacts.claims.resolve.arithmetic.shares import find_shares
@@ -15,10 +17,10 @@ from squarefacts.claims.resolve.arithmetic.skeleton import FIGURES, Skeleton, sk
 from squarefacts.claims.resolve.arithmetic.slips import find_slips
 from squarefacts.claims.resolve.arithmetic.splits import find_listed_splits, find_splits
 from squarefacts.claims.resolve.arithmetic.sums import find_sums
-from squarefacts.claims.resolve.arithmetic.tables import find_tables
+from squarefacts.claims.resolve.arithmetic.tables import cells_of, find_tables
 from squarefacts.claims.resolve.arithmetic.wholes import find_wholes
 from squarefacts.claims.ties import Relation
-from squarefacts.text.article import Article, Sentence
+from squarefacts.text.article import Article, Part, Sentence
 
 
 def find_arithmetic(article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> list[Relation]:
@@ -44,6 +46,10 @@ def find_arithmetic(article: Article, sentences: Sequence[Sentence], claims: Seq
     relations += find_ranges(article.prose, claims)
     relations += find_slips(article.prose, sentences, claims)
     relations += find_tables(article, sentences, claims)
+    relations += find_outlines(article.text, claims)
+    for region in article.regions:
+        if region.part is Part.TABLE:
+            relations += find_columns(list(cells_of(article.text, region, claims)))
     return relations
 
 

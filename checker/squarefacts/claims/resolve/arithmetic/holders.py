@@ -83,7 +83,7 @@ def _won(text: str, share: re.Match[str]) -> bool:
 def _takes(text: str, shares: list[re.Match[str]]) -> bool:
     """Whether each share is what another one takes of one thing, which stands after the first only."""
     taken = TAKEN.match(text, shares[0].end())
-    if not taken or not set(taken["words"].lower().split()) & _goods():
+    if not taken or not set(taken["words"].lower().split()) & shared_out():
         return False
     start = 0
     for at, share in enumerate(shares):
@@ -97,7 +97,7 @@ def _takes(text: str, shares: list[re.Match[str]]) -> bool:
 
 
 @cache
-def _goods() -> frozenset[str]:
+def shared_out() -> frozenset[str]:
     """The nouns of what is shared out among several so that nothing goes to two."""
     return frozenset(load("parts")["goods"]["words"].split())
 

@@ -47,7 +47,7 @@ STEM = 5
 
 
 @dataclass(frozen=True, slots=True)
-class _Cell:
+class Cell:
     """A cell with one figure: the words that head its row and column, and what its column makes of one unit.
 
     Attributes:
@@ -80,7 +80,7 @@ def find_tables(article: Article, sentences: Sequence[Sentence], claims: Sequenc
     regions = [region for region in article.regions if region.part is Part.TABLE]
     if not regions or "|" not in article.text:
         return
-    cells = [cell for region in regions for cell in _cells(article.text, region, claims)]
+    cells = [cell for region in regions for cell in cells_of(article.text, region, claims)]
     rows = sorted({cell.row for cell in cells}, key=len, reverse=True)
     years = {year for region in regions for year in YEAR.findall(article.text[region.start : region.stop])}
     for sentence in sentences if cells else ():
@@ -127,7 +127,7 @@ def _up_to_comma(text: str, claim: Claim, stop: int) -> int:
     return comma if comma >= 0 else stop
 
 
-def _counted_rows(cells: Sequence[_Cell], rows: Sequence[str], told: Sequence[Claim]) -> Iterator[Relation]:
+def _counted_rows(cells: Sequence[Cell], rows: Sequence[str], told: Sequence[Claim]) -> Iterator[Relation]:
     """The counts whose noun is a row, with its one cell: "181 trams" where the row of trams has 118."""
     for claim in told:
         value = claim.value
@@ -140,7 +140,7 @@ def _counted_rows(cells: Sequence[_Cell], rows: Sequence[str], told: Sequence[Cl
             yield Relation("table", roles, f"{fit[0].row}, {fit[0].column}", confidence=Confidence.HIGH)
 
 
-def _is_slip(cell: _Cell, told: Claim) -> bool:
+def _is_slip(cell: Cell, told: Claim) -> bool:
     """Whether a figure has the digits of a cell in the same or another order."""
     one, two = cell.claim.value, told.value
     if not isinstance(one, FigureValue) or not isinstance(two, FigureValue):
@@ -149,7 +149,7 @@ def _is_slip(cell: _Cell, told: Claim) -> bool:
     return digits[0] == digits[1] and len(digits[0]) > 1
 
 
-def _is_worked_out(words: str, cells: Sequence[_Cell]) -> bool:
+def _is_worked_out(words: str, cells: Sequence[Cell]) -> bool:
     """Whether a clause tells what comes of several cells; words that head a column say nothing of that."""
     labels = {label for cell in cells for label in WORD.findall(cell.column)}
     return any(found[0] not in labels for found in WORKED_OUT.finditer(LEADS.sub("", words)))
@@ -190,8 +190,8 @@ def _rows_in(words: str, rows: Sequence[str]) -> list[str]:
 
 
 def _fitting(
-    cells: Sequence[_Cell], told: Claim, stems: frozenset[str], carried: frozenset[str], relative: bool
-) -> tuple[_Cell, Confidence] | None:
+    cells: Sequence[Cell], told: Claim, stems: frozenset[str], carried: frozenset[str], relative: bool
+) -> tuple[Cell, Confidence] | None:
     """The one cell of a row that a figure tells: its column is named, carried on from the clause before, or alone.
 
     In a relative clause, which does not name the row itself, only the noun of the figure names the column.
@@ -230,7 +230,7 @@ def _stems(words: str) -> frozenset[str]:
     return frozenset(_stem(word) for word in found if word not in word_set("grammar", "closed"))
 
 
-def _cells(text: str, region: Region, claims: Sequence[Claim]) -> Iterator[_Cell]:
+def cells_of(text: str, region: Region, claims: Sequence[Claim]) -> Iterator[Cell]:
     """The cells of one table that hold just one figure, under a column whose head is words."""
     inside = [claim for claim in claims if region.start <= claim.start < region.stop and claim.kind in FIGURES]
     start = region.start
@@ -248,7 +248,7 @@ def _cells(text: str, region: Region, claims: Sequence[Claim]) -> Iterator[_Cell
         start += len(line)
 
 
-def _cell(claim: Claim, row: str, head: str, alone: bool) -> _Cell:
+def _cell(claim: Claim, row: str, head: str, alone: bool) -> Cell:
     """A cell with what the label of its column says."""
     bracket = BRACKET.search(head)
     plain = BRACKET.sub(" ", head)
@@ -256,7 +256,7 @@ def _cell(claim: Claim, row: str, head: str, alone: bool) -> _Cell:
     unit = (bracket["unit"] if bracket else head).split()
     scale = next((load("tables")["scales"][word] for word in unit if word in load("tables")["scales"]), 1.0)
     share = any(mark in head for mark in ("%", "percent", "per cent", "pct"))
-    return _Cell(claim, row, head, _stems(long), float(scale), share, alone)
+    return Cell(claim, row, head, _stems(long), float(scale), share, alone)
 
 
 def _split(line: str) -> list[tuple[str, int, int]]:
@@ -269,7 +269,7 @@ def _split(line: str) -> list[tuple[str, int, int]]:
     return [cell for at, cell in enumerate(cells) if cell[0].strip() or 0 < at < len(cells) - 1]
 
 
-def _comparable(cell: _Cell, told: Claim) -> bool:
+def _comparable(cell: Cell, told: Claim) -> bool:
     """Whether two figures are of one kind and unit; a bare cell takes the unit that its column or the figure has."""
     one, two = cell.claim.value, told.value
     if not isinstance(one, FigureValue) or not isinstance(two, FigureValue) or two.range_of:
