@@ -68,6 +68,8 @@ def find_hedge(text: str, start: int, stop: int) -> Hedge:
             if words.pop().lower() == "the" and words[-1].lower() in _COMPARE:
                 break  # "more than the 50 of last year": compared, not bounded
             phrase = _phrase_at_end(words)
+        if phrase.lower() == "up to" and len(words) > 2 and words[-3].lower() in phrase_set("hedges", "motion"):
+            return hedge_after(text, stop)  # "edged up to": where a figure went, not its most
         if phrase:
             bound, nearly = _before()[phrase.lower()]
             return Hedge(phrase, bound, nearly)

@@ -8,6 +8,7 @@ from math import inf
 
 from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind
 from squarefacts.claims.resolve.arithmetic.change_forms import find_told_apart
+from squarefacts.claims.resolve.arithmetic.change_sizes import factor_after, size_after
 from squarefacts.claims.resolve.arithmetic.skeleton import Skeleton, alike, token
 from squarefacts.claims.resolve.arithmetic.words import load, meanings
 from squarefacts.claims.ties import Relation, Role
@@ -18,6 +19,7 @@ WORD = re.compile(r"[A-Za-z]+")
 STEP = re.compile(
     r"""
     (?P<fill> (?: ,? \s (?: (?: in | on | at | by | for | during | of | the | since ) \s ){0,2} ⟦D\d+⟧   # "in 2001"
+                | \s by \s (?: the \s ){0,1} (?! the \s | an? \s ) [a-z]+ (?= ,? \s (?: from | to ) \s )  # "by dusk"
                 | \s (?! (?: by | to | from | or ) \s ) [A-Za-z'-]+ ){0,6}?                            # "the fee"
               (?P<ing> , \s [a-z]+ing (?= \s from \s ) )? )                                         # ", going"
     (?P<mark> [\s,(—]+ )
@@ -26,20 +28,6 @@ STEP = re.compile(
           | ⟦D\d+⟧'s ) \s ){0,3}
     """
     + token("figure"),
-    re.VERBOSE,
-)
-# How a change is told after its two ends; reads ", an increase of ⟦P2⟧", ", a ⟦P2⟧ reduction", ", up ⟦P2⟧", " (⟦P2⟧)".
-AFTERWARDS = re.compile(
-    r"""
-    (?: ,? \s (?: (?: in | on | at | during | of | the ) \s ){0,2} ⟦D\d+⟧ | \s [a-z]+ ){0,3}?
-    [\s,(—]+ (?: (?: which \s is | representing | or | that \s is | i\.e\. ) \s )?
-    (?: an? \s (?: [a-z]+ \s )? (?P<noun> [a-z]+ ) \s of \s (?: [a-z]+ \s )? ⟦[CMPQ](?P<of>\d+)⟧
-      | an? \s ⟦[CMPQ](?P<before>\d+)⟧ \s (?: [a-z]+ \s )? (?P<noun_after> [a-z]+ )
-      | (?P<way> up | down ) \s (?: by \s )? ⟦[CMPQ](?P<up>\d+)⟧
-      | (?<= \( ) ⟦P(?P<alone>\d+)⟧ (?= \) )
-      | (?<= or \s ) ⟦P(?P<alternative>\d+)⟧ (?= [.,;] )
-    )
-    """,
     re.VERBOSE,
 )
 # The figure before "up" and "down" that is the later one; reads "⟦M0⟧ in ⟦D1⟧, " up to "up from".
@@ -53,6 +41,27 @@ LATER = re.compile(
     """,
     re.VERBOSE,
 )
+# The later figure in an aside before a verb of change; reads ", ⟦C0⟧ ⟦D1⟧, has ", " (⟦M0⟧ now) has since ".
+LATER_ASIDE = re.compile(
+    r"[,(—] \s? (?: now \s | currently \s | at \s )?"
+    + token("after")
+    + r"""
+    (?: \s (?: [a-z'-]+ | ⟦D\d+⟧ ) ){0,5} [,)—] \s
+    (?: (?: has | have | had | is | was | were | are ) \s )? (?: [a-z'-]+ \s ){0,3}? \Z
+    """,
+    re.VERBOSE,
+)
+# An earlier figure in an aside after a verb of change; reads " since ⟦D0⟧, when it was ⟦C1⟧" up to the comma.
+WHEN_IT_WAS = re.compile(
+    r"""
+    (?: ,? \s (?: (?: in | on | at | during | since | over | from | the ) \s ){0,2} (?: ⟦D\d+⟧ | [a-z]+ ) ){0,4}?
+    ,? [\s(—]+ (?: when | where ) \s (?: it | they | there | the \s [a-z]+ ) \s (?: had \s )?
+    (?: was | were | been | stood \s at | cost | numbered | totalled | totaled | averaged ) \s (?: at \s | only \s )?
+    """
+    + token("figure")
+    + r"(?: \s [a-z]+ ){0,3} (?= [,)—] )",
+    re.VERBOSE,
+)
 # After an earlier figure that "against" leads to: when it held; reads " ⟦D5⟧", " in ⟦D5⟧", " a year earlier".
 WHEN = re.compile(
     r"""
@@ -61,15 +70,16 @@ WHEN = re.compile(
     """,
     re.VERBOSE,
 )
-# What makes the last figure one of several: " and ⟦C2⟧".
-IN_LIST = re.compile(r",? \s (?: and | or ) \s ⟦[CMPQ]", re.VERBOSE)
+# What makes the last figure one of several: " and ⟦C2⟧"; not ", or ⟦P2⟧", which tells the size of a change.
+IN_LIST = re.compile(r",? \s (?: and \s ⟦[CMPQ] | or \s ⟦[CMQ] )", re.VERBOSE)
 # A delta right before the noun of a change: "a ⟦P0⟧ rise".
 DELTA_BEFORE = re.compile(r"\b an? \s " + token("delta") + r"\s (?: [a-z]+ \s )? \Z", re.VERBOSE)
 # Prices in another currency, rank numbers: up and down mean something else.
 INVERTED = re.compile(r"\b (?: per | to \s the | against \s the ) \s (?: euro | dollar | pound | yen )", re.VERBOSE)
 # How far "doubled" may be from twice the figure, as a share: it is said of 1.8 times and of 2.2 times.
 FACTOR_LEEWAY = 0.15
-_SIZES = {"loss": "down", "saving": "down", "addition": "up"}
+# What "more than doubled" leaves of the same.
+STATED_LEEWAY = 0.03
 _NEUTRAL = ("going", "moving", "passing", "shifting", "coming", "changing")
 _BESIDE = ("against", "compared with", "compared to", "versus")
 _EARLIER = ("from", "compared with", "compared to", "against", "versus", "over", "on")
@@ -102,7 +112,7 @@ def find_changes(skeleton: Skeleton) -> Iterator[Relation]:
         if change is None:
             continue
         _read_before(skeleton, word, change)
-        _read_steps(skeleton, word.end(), change)
+        _read_steps(skeleton, _read_factor(text, word.end(), change), change)
         if change.before:
             _read_later(skeleton, word, change)
         if change.before and change.after and not IN_LIST.match(text, change.stop):
@@ -113,15 +123,34 @@ def find_changes(skeleton: Skeleton) -> Iterator[Relation]:
         yield from _told_apart(skeleton)
 
 
+def change_of(before: Claim, after: Claim, delta: Claim, direction: str, cue: str) -> Iterator[Relation]:
+    """The change between two figures whose size is told elsewhere; nothing where the three have nothing in common.
+
+    Args:
+        before: the earlier figure.
+        after: the later figure.
+        delta: the size of the change.
+        direction: "up" or "down", "" where the words do not say.
+        cue: the word that ties the size to the change.
+    """
+    change = _Change(cue, direction, before=before, after=after, deltas=[delta])
+    yield from (relation for relation in _relation(change) if any(role.role == "delta" for role in relation.roles))
+
+
 def _told_apart(skeleton: Skeleton) -> Iterator[Relation]:
     """The changes whose figures do not both follow their verb."""
-    for cue, direction, before, after, delta, end in find_told_apart(skeleton):
-        change = _Change(cue, direction, before=before, after=after, stop=end)
-        if delta:
-            change.deltas.append(delta)
-        if not IN_LIST.match(skeleton.text, end):
-            _read_afterwards(skeleton, change)
-            yield from _relation(change)
+    for told in find_told_apart(skeleton):
+        word = WORD.match(skeleton.text, told.at) if told.at >= 0 else None
+        change = _opened(skeleton.text, word) if word else _Change(told.way or "compared", told.direction)
+        if change is None or IN_LIST.match(skeleton.text, told.stop):
+            continue
+        change.before, change.after, change.stop = told.before, told.after, told.stop
+        if word:
+            _read_factor(skeleton.text, word.end(), change)
+        if told.delta:
+            change.deltas.append(told.delta)
+        _read_afterwards(skeleton, change)
+        yield from _relation(change)
 
 
 def _opened(text: str, word: re.Match[str]) -> _Change | None:
@@ -130,6 +159,8 @@ def _opened(text: str, word: re.Match[str]) -> _Change | None:
     factor = meanings("changes", "factors").get(lower)
     if factor is None:
         direction = meanings("changes", "directions").get(lower)
+        if direction is None and lower in meanings("changes", "moved"):
+            return _Change(word[0], "", stop=word.end())
         use = _use(text, word) if direction else ""
         return _Change(word[0], direction, noun=use == "noun", stop=word.end()) if direction and use else None
     number = float(factor)
@@ -137,10 +168,19 @@ def _opened(text: str, word: re.Match[str]) -> _Change | None:
     before = text[: word.start()].split()
     hedge = meanings("changes", "hedges").get(before[-1].lower(), "") if before else ""
     if hedge == "above":
-        high = inf
+        low, high = number * (1 - STATED_LEEWAY), inf
     elif hedge:
         low, high = number * (1 - 2 * FACTOR_LEEWAY), number * (1 + FACTOR_LEEWAY * (2 if hedge == "about" else 1))
     return _Change(word[0], "up" if number > 1 else "down", factor=(low, high), stop=word.end())
+
+
+def _read_factor(text: str, start: int, change: _Change) -> int:
+    """Take a factor or a share in words from after a verb of change; returns where it ends."""
+    told = factor_after(text, start, change.direction) if change.direction and not change.factor else None
+    if told:
+        change.factor = told.low, told.high
+        return told.stop
+    return start
 
 
 def _use(text: str, word: re.Match[str]) -> str:
@@ -178,6 +218,10 @@ def _read_before(skeleton: Skeleton, word: re.Match[str], change: _Change) -> No
 def _read_steps(skeleton: Skeleton, start: int, change: _Change) -> None:
     """Read the figures after a verb of change, each by its preposition, until something else begins."""
     at, last = start, ""
+    aside = WHEN_IT_WAS.match(skeleton.text, start)
+    if aside:
+        change.before, last, at = skeleton.claim(aside, "figure"), "before", aside.end()
+        at += skeleton.text.startswith(")", at)
     while step := STEP.match(skeleton.text, at):
         fill = step["fill"].removesuffix(step["ing"] or "").strip()
         if step["ing"] and not _goes_on(step["ing"], change):
@@ -239,9 +283,11 @@ def _role(prep: str, near: bool, last: str, change: _Change) -> str:
 
 def _read_later(skeleton: Skeleton, word: re.Match[str], change: _Change) -> None:
     """Take the later figure from before the word: "⟦M0⟧, up from ⟦M1⟧"."""
-    if change.after and change.cue not in ("up", "down"):
+    aside = change.cue not in ("up", "down")
+    if aside and (change.after or change.noun):
         return
-    found = LATER.search(skeleton.text, max(word.start() - 80, 0), word.start())
+    form = LATER_ASIDE if aside else LATER
+    found = form.search(skeleton.text, max(word.start() - 80, 0), word.start())
     later = skeleton.claim(found, "after") if found else None
     if later is None or later is change.before or later in change.deltas:
         return
@@ -251,17 +297,12 @@ def _read_later(skeleton: Skeleton, word: re.Match[str], change: _Change) -> Non
 
 def _read_afterwards(skeleton: Skeleton, change: _Change) -> None:
     """Take the size of a change from after its ends: ", an increase of ⟦P2⟧"."""
-    found = AFTERWARDS.match(skeleton.text, change.stop)
-    if not found or change.deltas:
+    told = size_after(skeleton, change.stop)
+    if told is None or any(delta.kind is told.delta.kind for delta in change.deltas):
         return
-    noun = (found["noun"] or found["noun_after"] or "").lower()
-    way = found["way"] or meanings("changes", "directions").get(noun) or _SIZES.get(noun)
-    named = found["of"] or found["before"] or found["up"]
-    if named and not way:
-        return
-    number = named or found["alone"] or found["alternative"]
-    change.deltas.append(skeleton.claims[int(number)])
-    change.stop = found.end()
+    change.deltas.append(told.delta)
+    change.stop = told.stop
+    change.direction = change.direction or told.direction
 
 
 def _relation(change: _Change) -> Iterator[Relation]:
@@ -277,6 +318,10 @@ def _relation(change: _Change) -> Iterator[Relation]:
         return
     if _shares_scale(before, after) or _shares_scale(after, before):
         return
+    if not change.direction:
+        if not change.deltas:
+            return
+        change.direction = "down" if _value(after) < _value(before) else "up"
     low, high = change.factor or (None, None)
     roles = [Role(before, "before"), Role(after, "after", low, high)]
     for delta in change.deltas:
@@ -284,6 +329,10 @@ def _relation(change: _Change) -> Iterator[Relation]:
         if unit is not None:
             roles.append(Role(delta, "delta", unit, unit))
     yield Relation("change", tuple(roles), change.cue, direction=change.direction, confidence=Confidence.HIGH)
+
+
+def _value(claim: Claim) -> float:
+    return claim.value.value if isinstance(claim.value, FigureValue) else 0.0
 
 
 def _differ_by_rate(before: Claim, after: Claim) -> bool:
@@ -317,6 +366,8 @@ def _unit_ratio(delta: Claim, before: Claim, after: Claim) -> float | None:
     if not isinstance(delta.value, FigureValue) or not isinstance(after.value, FigureValue):
         return None
     unit, other = delta.value.unit, after.value.unit
+    if delta.value.head == "time":
+        return None  # "rose three times"
     if delta.kind is Kind.PERCENT:
         return None if unit == "fraction" or (unit != "percent" and after.kind is not Kind.PERCENT) else 1.0
     if unit == "cent" and other == "dollar":

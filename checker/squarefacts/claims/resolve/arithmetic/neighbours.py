@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from squarefacts.claims.model import Claim
+from squarefacts.claims.resolve.arithmetic.change_sequels import find_change_sequel
 from squarefacts.claims.resolve.arithmetic.recounts import find_recount
 from squarefacts.claims.resolve.arithmetic.shares import find_share_before
 from squarefacts.claims.resolve.arithmetic.skeleton import FIGURES, Skeleton, skeleton_of
@@ -15,7 +16,7 @@ from squarefacts.text.article import Article, Part, Sentence
 # How a sentence begins that may refer back, for a quick look before it is read; "The" only right before a figure.
 OPENER = re.compile(
     r"""
-    (?: Of | Among | Out \s of ) \s (?: th | wh ) | (?: They | It | This | That | These | Those ) \s
+    (?: Of | Among | Out \s of ) \s (?: th | wh ) | (?: They | It | This | That | These | Those | Such ) \s
     | The (?: se | m )? \s | All \s
     """,
     re.VERBOSE,
@@ -26,6 +27,7 @@ _FINDERS: tuple[Callable[[Skeleton, Skeleton], Iterator[Relation]], ...] = (
     find_wholes_before,
     find_share_before,
     find_recount,
+    find_change_sequel,
 )
 
 
