@@ -61,7 +61,8 @@ WITH pairs AS (
         CAST(NULL AS UBIGINT) AS relation,
         a.claim,
         b.claim AS other,
-        CASE WHEN a.article = b.article THEN 3 ELSE 2 END AS confidence,
+        -- Two articles that tell of one month or year may have other weeks of it in mind.
+        CASE WHEN a.article = b.article THEN 3 WHEN a.first_day = a.last_day THEN 2 ELSE 1 END AS confidence,
         false AS superseded,
         CAST(a.topic AS VARCHAR) AS topic,
         concat(' on ', a.first_day, ' to ', a.last_day) AS period

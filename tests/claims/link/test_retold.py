@@ -32,11 +32,11 @@ def test_a_toll_of_the_same_day_may_be_the_later_one():
     assert shared(KILLED, LATER, ("2019-05-06", "2019-05-06")) == [(Confidence.MEDIUM, False)]
 
 
-def test_the_staff_of_one_firm_in_two_articles_of_a_week_is_one_figure():
+def test_the_staff_of_one_firm_in_two_articles_of_a_week_is_one_figure_and_of_two_years_is_not():
     one = "Brennick Motors employs 4,200 people at its plant in Arden."
     two = "The strike began on Monday. Brennick Motors has 4,800 employees in Arden."
     assert shared(one, two, ("2019-05-06", "2019-05-08")) == [(Confidence.HIGH, False)]
-    assert shared(one, two, ("2018-05-06", "2019-05-08")) == [(Confidence.MEDIUM, False)]
+    assert shared(one, two, ("2018-05-06", "2019-05-08")) == []
 
 
 def test_one_sum_in_two_sizes_is_one_figure():

@@ -36,6 +36,8 @@ FEWEST = 2
 # Values farther apart than this are as likely a whole and its part, unless zeros alone part them.
 NEAR = 3.0
 SCALES = (1e3, 1e6)
+# What an owner has for months it has not for longer, in days.
+SEASON = 92
 # Prices and groups change from one day to the next, in days.
 SAME_MOMENT = 1
 # What happens to people one after the other, so that a later report may rightly tell more.
@@ -142,6 +144,8 @@ def _sure(one: _Told, two: _Told) -> tuple[Confidence, bool] | None:
         return Confidence.HIGH, False
     lasting = _one_period(one, two) or _is_standing(one)
     if apart > LONGEST and not (_same_days(one, two) or lasting):
+        return None
+    if apart > SEASON and _is_standing(one) and not _one_period(one, two):
         return None
     if GROWING & {one.figure.verb, two.figure.verb}:
         return Confidence.MEDIUM, apart > 0

@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Modality
 from squarefacts.claims.resolve.event_facts import DOER_COUNTED, DOER_DEAD
 from squarefacts.claims.resolve.retold.frames import FIGURES, PRONOUN, Frame, frame_of
+from squarefacts.claims.resolve.retold.patterns import RELATIVE
 from squarefacts.claims.resolve.retold.restrictors import restricting
-from squarefacts.claims.resolve.retold.stems import leading, stem, stems
+from squarefacts.claims.resolve.retold.stems import leading, names, stem, stems
 from squarefacts.claims.resolve.retold.tellings import can_be_held
-from squarefacts.claims.resolve.retold.words import meanings
+from squarefacts.claims.resolve.retold.words import meanings, plain_words
 from squarefacts.claims.ties import Relation, Retelling
 from squarefacts.text.article import Article, Sentence
 
@@ -23,6 +24,10 @@ from squarefacts.text.article import Article, Sentence
 FEW = 10
 # Values farther apart than this are as likely a whole and its part, unless one is a slip of the other's digits.
 NEAR = 2.0
+# One sentence is told again where so many words of it, and such a share of the shorter one's, stand in the other too.
+FEWEST_WORDS, MOSTLY = 3, 0.6
+# How many words of a clause that restricts ("that the hail damaged") must be told before: its subject and its verb.
+FEWEST_OF_CLAUSE = 2
 _TOLD = (Modality.FACT, Modality.PLAN)
 
 
@@ -40,6 +45,20 @@ class _Words:
             sentence = self.sentences[index]
             self._known[index] = stems(self.text[sentence.start : sentence.stop])
         return self._known[index]
+
+    def alike(self, one: Frame, two: Frame) -> bool:
+        """Whether two sentences tell in mostly the same words what befell people, of the same names and days."""
+        if not one.verb or one.verb != two.verb or one.value.modifiers != two.value.modifiers:
+            return False
+        if (one.claim.day_first, one.claim.day_last) != (two.claim.day_first, two.claim.day_last):
+            return False
+        spans = (self.sentences[frame.claim.sentence] for frame in (one, two))
+        named, others = (names(self.text[span.start : span.stop]) for span in spans)
+        if not named or named != others:
+            return False
+        words = [self.of(frame.claim.sentence) - plain_words() for frame in (one, two)]
+        shared = len(words[0] & words[1])
+        return shared >= FEWEST_WORDS and shared >= MOSTLY * min(len(words[0]), len(words[1]))
 
     def after(self, frame: Frame) -> list[str]:
         """The stems of the words that restrict a noun phrase after it, in order, up to the next mark."""
@@ -64,7 +83,7 @@ def find_retellings(
         if tied is None:
             tied = _tied(relations)
         for later in group:
-            if later.other or id(later.claim) in tied or not (later.known or later.owner):
+            if later.other or id(later.claim) in tied or not (later.known or later.owner or later.verb):
                 continue
             earlier = _meant(later, group, words)
             if earlier is not None and id(earlier.claim) not in tied:
@@ -135,12 +154,14 @@ def _fits(earlier: Frame, later: Frame, words: _Words) -> bool:
         return False
     if later.known and (later.verb or later.thing == "deal" or _restricts(later, told, words)):
         return True
-    return bool(owners)
+    return bool(owners) or (not later.known and not earlier.known and words.alike(earlier, later))
 
 
 def _restricts(later: Frame, told: frozenset[str], words: _Words) -> int:
     """How many of the words right after a figure are told of the earlier one, the first of them included."""
-    return leading(words.after(later), told)
+    count = leading(words.after(later), told)
+    clause = RELATIVE.match(words.text, later.stop, words.sentences[later.claim.sentence].stop)
+    return count if not clause or count >= FEWEST_OF_CLAUSE else 0
 
 
 def _shared_owner(earlier: Frame, later: Frame) -> frozenset[str] | None:

@@ -74,9 +74,11 @@ def frame_of(text: str, claim: Claim, value: FigureValue, sentence: Sentence) ->
     thing, verb = _thing(text, claim, value, noun, start, sentence)
     if claim.kind is Kind.COUNT and not verb:
         verb, stop = _fate(text, stop, sentence)
+        if thing == "person" and not verb and _is_employed(text, stop, sentence):
+            thing = "staff"
     known = _known(before, lower) if attributive else None
     owner = frozenset({stem(described.head)}) if described else _owner(known, before)
-    other = (noun is None and _is_other(lower, known is not None)) or _is_part(text, claim, stop)
+    other = (noun is None and _is_other(lower, known is not None)) or _is_part(text, claim, stop, bool(owner))
     people = patterns.POPULATION.search(lower) if claim.kind is Kind.COUNT and value.head in ("person", "") else None
     if people:
         thing, other, owner = "inhabitant", False, stems(people["place"] or "") or PRONOUN
@@ -152,9 +154,15 @@ def _paid_for(text: str, claim: Claim, start: int, sentence: Sentence) -> str:
 
 def _fate(text: str, stop: int, sentence: Sentence) -> tuple[str, int]:
     """What happened to those counted, told right after them, and where those words end."""
-    after = patterns.FATE_AFTER.match(text, stop, sentence.stop)
+    after = patterns.RELATIVE.match(text, stop, sentence.stop) or patterns.FATE_AFTER.match(text, stop, sentence.stop)
     verb = verbs.lemma(after["verb"]) if after else ""
     return (verb, after.end()) if after and verbs.is_fate(verb) else ("", stop)
+
+
+def _is_employed(text: str, stop: int, sentence: Sentence) -> bool:
+    """Whether the people counted are those "whom Zentra employs"."""
+    after = patterns.RELATIVE.match(text, stop, sentence.stop)
+    return after is not None and verbs.lemma(after["verb"]) == "employ"
 
 
 def _known(before: str, lower: str) -> re.Match[str] | None:
@@ -186,8 +194,8 @@ def _is_other(lower: str, known: bool) -> bool:
     return patterns.OTHER.search(lower, max(len(lower) - OTHER_REACH, 0)) is not None
 
 
-def _is_part(text: str, claim: Claim, stop: int) -> bool:
-    if patterns.PART_AFTER.match(text, stop):
+def _is_part(text: str, claim: Claim, stop: int, owned: bool) -> bool:
+    if patterns.PART_AFTER.match(text, stop) or (not owned and patterns.ADDED_AFTER.match(text, stop)):
         return True
     return claim.kind is Kind.COUNT and patterns.PART_WITHIN.search(text, claim.start, claim.stop) is not None
 

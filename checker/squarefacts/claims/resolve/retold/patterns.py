@@ -55,9 +55,16 @@ PART_WITHIN = re.compile(r"\b (?: of | others? | more | additional ) \b", re.VER
 # What after a figure or its noun makes it a part, a rate or one of two: " a share", " of them", " and 3 others".
 PART_AFTER = re.compile(
     r"""
-    \s (?: of \s (?: them | those | these | us | you ) | per | an? | each | more | others? | apiece
-      | and \s (?: \d+ | an? | one | two | three | four | five | six | seven | eight | nine | ten | another
-               | others? ) )
+    \s (?: of \s (?: them | those | these | us | you ) | per | an? | each | more | others? | apiece )
+    (?! \w )
+    """,
+    re.VERBOSE,
+)
+# What adds others to those counted: " and 3 others". What an owner has beside them is no more of them ("has 90 rooms
+# and a pool").
+ADDED_AFTER = re.compile(
+    r"""
+    \s and \s (?: \d+ | an? | one | two | three | four | five | six | seven | eight | nine | ten | another | others? )
     (?! \w )
     """,
     re.VERBOSE,
@@ -119,12 +126,23 @@ ENDS_AFTER_FATE = re.compile(
     r"\s (?: (?: in | by | during | at | when ) \s (?: the | that | it ) \b | there\b | aboard\b | on \s board\b )",
     re.VERBOSE,
 )
+# A clause that says what its subject did to those counted: " that the blast killed", " whom Zentra employs". Not "that
+# killed", "which are".
+RELATIVE = re.compile(
+    r"""
+    \s (?: that | which | whom ) \s (?: (?: the | its | their | his | her | an? ) \s )?
+    (?: [\w’'-]+ \s ){1,3}? (?: had \s | has \s | have \s )? (?P<verb> [a-z]+ )
+    (?= \s (?: in | at | on | from | to | near | off | by | during | last | this ) \b | \s* [.,;:] | \s* \Z )
+    """,
+    re.VERBOSE,
+)
 # What begins the words that restrict a noun phrase: a preposition or a participle, "who were". Not "between", which
 # has two ends.
 RESTRICTING = re.compile(
     r"""
     \s (?: of | in | at | from | on | on \s board | aboard | by | with | under | near | for | to | inside | along | held
-      | who (?: \s (?: were | was | are | is | had | have ) )? | [a-z]+ (?: ed | [dklv]en ) )
+      | who (?: \s (?: were | was | are | is | had | have ) )? | that | which | whom
+      | [a-z]+ (?: ed | [dklv]en ) | found | sold | bought | built | sent | caught | held | left | lost | shot | won )
     \b
     """,
     re.VERBOSE,

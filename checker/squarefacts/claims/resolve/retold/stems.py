@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from squarefacts.claims.extract.words import word_set
+from squarefacts.claims.resolve import verbs
 
 # A word with letters alone: "Krasny", "d'Arvan", "care"; no number.
 WORD = re.compile(r"[A-Za-zÀ-ÿ]+ (?: ['’] [a-zA-ZÀ-ÿ]{2,} )?", re.VERBOSE)
@@ -15,7 +16,7 @@ SHORTEST_WORD = 3
 
 def stem(word: str) -> str:
     """The part of a word that its forms share, lower case."""
-    lower = word.lower()
+    lower = verbs.lemma(word) or word.lower()
     cut = ENDING.sub("", lower)
     return cut if len(cut) >= SHORTEST_WORD else lower
 

@@ -40,11 +40,20 @@ def find_told_figures(article: Article, sentences: Sequence[Sentence], claims: S
         sentence = sentences[claim.sentence]
         if claim.sentence not in named:
             named[claim.sentence] = names(article.prose[sentence.start : sentence.stop])
-        if named[claim.sentence]:
+        about = named[claim.sentence] or _names_before(article, sentences, claim.sentence)
+        if about:
             frame = frame_of(article.prose, claim, value, sentence)
-            if _is_told(frame):
-                found.append(_told(frame, named[claim.sentence]))
+            if _is_told(frame) and (named[claim.sentence] or frame.verb):
+                found.append(_told(frame, about))
     return found
+
+
+def _names_before(article: Article, sentences: Sequence[Sentence], index: int) -> frozenset[str]:
+    """The names of the sentence before one without any: "They left the Tivrin mine. The blast killed 32 miners."""
+    if index == 0 or sentences[index - 1].part is not sentences[index].part:
+        return frozenset()
+    before = sentences[index - 1]
+    return names(article.prose[before.start : before.stop])
 
 
 def can_be_held(claim: Claim, value: FigureValue, sentences: Sequence[Sentence]) -> bool:
