@@ -49,6 +49,16 @@ TAKEN = re.compile(r"\s of \s (?! (?: its | his | her | their | our ) \b ) (?P<w
 NO_WHOLE = re.compile(r"\s? (?: [,;.)] | \Z | — ) | \s (?: and | while | of \s (?: it | them ) ) \b", re.VERBOSE)
 # What begins the clause of another taker.
 OTHER_TAKER = re.compile(r"(?: , | ; | \b (?: while | and | whereas | but | with | as ) ) \s", re.VERBOSE)
+# Another taker whose verb is left out: ", Total ⟦P1⟧", " and the state oil firm ⟦P2⟧"; not ", up from ⟦P1⟧".
+GAPPED = re.compile(
+    r"""
+    (?: , | ; | \s and | \s while ) \s
+    (?: (?! (?: and | up | down | or | of | from | in | by | than | to | at | with | compared | against
+             | another | about )
+            \b ) [\w'-]+ \s ){1,5} \Z
+    """,
+    re.VERBOSE,
+)
 _NO_TAKER = frozenset(
     ["which", "who", "that", "it", "he", "she", "they", "and", "while", "but", "also", "then", "whereas"]
 )
@@ -88,6 +98,9 @@ def _takes(text: str, shares: list[re.Match[str]]) -> bool:
     start = 0
     for at, share in enumerate(shares):
         take = TAKE.search(text, start, share.start())
+        if at and not take and GAPPED.search(text, start, share.start()) and NO_WHOLE.match(text, share.end()):
+            start = share.end()
+            continue
         if not take or take["subject"].lower() in _NO_TAKER:
             return False
         if at and not (NO_WHOLE.match(text, share.end()) and OTHER_TAKER.search(text, start, take.start() + 1)):

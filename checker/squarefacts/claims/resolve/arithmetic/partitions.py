@@ -32,7 +32,7 @@ GIVEN_OUT = {
         re.VERBOSE,
     ),
     "on": re.compile(r"\b (?: goes | went | go | going | spent | spends? | spending ) \b", re.VERBOSE),
-    "in": re.compile(r"\b (?: invested | invests? | parked | held | kept | placed ) \b", re.VERBOSE),
+    "in": re.compile(r"\b (?: invested | invests | parked ) \b", re.VERBOSE),
     "for": re.compile(r"\b (?: votes? | voted | ballots? | cast ) \b", re.VERBOSE),
 }
 # A share with its preposition; reads "⟦P1⟧ from ", "⟦P1⟧ of it came from ", "⟦P1⟧ were for ".
