@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.link.events import Event, find_events
+from squarefacts.claims.link.lone_figures import find_lone_figures
 from squarefacts.claims.link.names import NamePair, find_name_pairs
 from squarefacts.claims.link.person_pairs import PersonPair, find_person_pairs
 from squarefacts.claims.link.places import find_place_pairs, with_places
@@ -54,6 +55,7 @@ def link_corpus(bundles: Sequence[ArticleClaims]) -> LinkedCorpus:
     known = [*find_name_pairs(dated), *place_pairs]
     slips = find_slips(dated, known)
     corpus = with_places(dated, [*place_pairs, *slips])
+    shared = find_shared_figures(corpus)
     links = Links(
         [*known, *slips],
         find_witnesses(corpus),
@@ -61,6 +63,6 @@ def link_corpus(bundles: Sequence[ArticleClaims]) -> LinkedCorpus:
         find_person_pairs(corpus),
         settled,
         find_events(corpus),
-        find_shared_figures(corpus),
+        [*shared, *find_lone_figures(corpus, shared)],
     )
     return LinkedCorpus(corpus, links)

@@ -6,6 +6,7 @@ those counted and most of their words, or if one points back at what the other t
 Arden").
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -42,6 +43,9 @@ SEASON = 92
 SAME_MOMENT = 1
 # What happens to people one after the other, so that a later report may rightly tell more.
 GROWING = frozenset({"kill", "injure", "miss", "arrest", "rescue", "evacuate", "displace", "infect", "charge"})
+# What a later version of an article begins with; reads "UPDATE 2: ", "(Adds new number of injured.)", "(Recasts".
+UPDATE = re.compile(r"\b UPDATE \b | \( (?: Adds | Updates | Updated | Recasts | Rewrites ) \b", re.VERBOSE)
+UPDATE_REACH = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +152,14 @@ def _sure(one: _Told, two: _Told) -> tuple[Confidence, bool] | None:
     if apart > SEASON and _is_standing(one) and not _one_period(one, two):
         return None
     if GROWING & {one.figure.verb, two.figure.verb}:
-        return Confidence.MEDIUM, apart > 0
+        return Confidence.MEDIUM, apart > 0 or _is_update(one.bundle) != _is_update(two.bundle)
     near = apart <= (LONGEST if lasting else SAME_MOMENT)
     return (Confidence.HIGH if near else Confidence.MEDIUM), False
+
+
+def _is_update(bundle: ArticleClaims) -> bool:
+    """Whether an article says at its beginning that it is a later version of one told before."""
+    return UPDATE.search(bundle.article.text, 0, UPDATE_REACH) is not None
 
 
 def _can_be_one(one: _Told, two: _Told) -> bool:
