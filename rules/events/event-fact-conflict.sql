@@ -56,6 +56,18 @@ ends AS (
     UNION
     SELECT head, place, first_day, property, max_by(claim, low) AS claim FROM placed GROUP BY head, place, first_day, property
 ),
+rare AS (
+    -- Names that only a few articles have where they tell what happened.
+    SELECT name, count(DISTINCT article) AS articles FROM scenes GROUP BY name HAVING count(DISTINCT article) <= 6
+),
+scened AS (
+    SELECT x.article, y.article AS other
+    FROM scenes AS x
+    JOIN rare AS r ON r.name = x.name
+    JOIN scenes AS y ON y.name = x.name AND y.kind = x.kind AND y.article <> x.article
+    GROUP BY x.article, y.article
+    HAVING count(DISTINCT x.name) >= 2 OR min(r.articles) <= 3
+),
 ties AS (
     -- One event by the names that hardly any other article has ...
     SELECT a.claim AS one, b.claim AS two, s.shared
@@ -63,6 +75,13 @@ ties AS (
     JOIN story_pairs AS s ON s.article = a.article
     JOIN told AS b ON b.article = s.other AND b.property = a.property
     WHERE s.shared >= 5 AND s.days <= 14 OR s.shared >= 4 AND s.days <= 3
+    UNION
+    -- ... by its kind and the names where it was ...
+    SELECT a.claim AS one, b.claim AS two, 0 AS shared
+    FROM told AS a
+    JOIN scened AS s ON s.article = a.article
+    JOIN told AS b ON b.article = s.other AND b.property = a.property
+    WHERE abs(a.told_first - b.told_first) <= 7
     UNION
     -- ... or by its kind, its place and its day.
     SELECT a.claim AS one, b.claim AS two, 0 AS shared
@@ -82,6 +101,7 @@ pairs AS (
         a.told_first, a.told_last, b.told_first AS told_too_first, b.told_last AS told_too_last,
         least(a.content, b.content) AS content, a.speaker, b.speaker AS other_speaker, x.shared,
         a.high < b.low OR b.high < a.low AS conflict,
+        a.moment <> '' AND a.moment = b.moment AND abs(a.told_first - b.told_first) <= 2 AS at_once,
         -- A week after an event its toll has settled; arrests go on.
         a.property <> 'arrested' AND a.day_first IS NOT NULL AND b.day_first IS NOT NULL
             AND a.told_first - a.day_last >= 7 AND b.told_first - b.day_last >= 7 AS over
@@ -105,6 +125,7 @@ SELECT
     told_too_last,
     CASE
         WHEN speaker <> '' AND other_speaker <> '' AND speaker <> other_speaker THEN 'disputed between two speakers'
+        WHEN at_once THEN 'both were told at one moment'
         WHEN over THEN 'both were told when it was over'
         WHEN property = 'killed' AND other_high < low AND told_last < told_too_first THEN 'an older figure, or a corrected one'
         WHEN told_last < told_too_first THEN 'superseded'
@@ -112,6 +133,7 @@ SELECT
     END AS kind,
     CASE
         WHEN speaker <> '' AND other_speaker <> '' AND speaker <> other_speaker THEN 'note'
+        WHEN at_once THEN 'error'
         WHEN over AND shared = 0 THEN 'warning'
         WHEN over THEN 'error'
         WHEN property = 'killed' AND other_high < low AND told_last < told_too_first THEN 'warning'

@@ -30,6 +30,19 @@ WITH told AS (
 ),
 people AS (
     SELECT article, person, min(name) AS name FROM ages GROUP BY article, person
+),
+rare AS (
+    -- Names that only a few articles have where they tell what happened.
+    SELECT name FROM scenes GROUP BY name HAVING count(DISTINCT article) <= 6
+),
+scened AS (
+    -- One kind of incident and two such names, told a day or two apart.
+    SELECT x.article, y.article AS other, min(x.name) AS name
+    FROM scenes AS x
+    JOIN rare AS r ON r.name = x.name
+    JOIN scenes AS y ON y.name = x.name AND y.kind = x.kind AND y.article <> x.article
+    GROUP BY x.article, y.article
+    HAVING count(DISTINCT x.name) >= 2
 )
 SELECT
     a.claim,
@@ -52,3 +65,27 @@ JOIN people AS y ON y.article = b.article AND y.person = x.person
 WHERE a.witness <> b.witness AND s.shared >= 5 AND s.days <= 14
     AND (a.day < b.day OR (a.day = b.day AND a.claim < b.claim))
 GROUP BY a.claim, b.claim
+UNION ALL
+SELECT
+    a.claim,
+    b.claim AS other,
+    s.name,
+    a.day AS told_first,
+    a.day AS told_last,
+    b.day AS told_too_first,
+    b.day AS told_too_last,
+    concat('incident at ', s.name, ' on ', a.day, ' or ', b.day) AS fact,
+    2 AS confidence,
+    b.day > a.day AS conflict
+FROM told AS a
+JOIN scened AS s ON s.article = a.article
+JOIN told AS b ON b.article = s.other
+-- Only days that are stated, and by day; farther apart they are as likely two incidents.
+WHERE a.witness <> b.witness AND NOT a.relative AND NOT b.relative AND NOT a.night AND NOT b.night
+    AND b.day - a.day BETWEEN 0 AND 2 AND (a.day < b.day OR a.claim < b.claim)
+    AND NOT EXISTS (
+        SELECT 1
+        FROM people AS x
+        JOIN people AS y ON y.person = x.person
+        WHERE x.article = a.article AND y.article = b.article
+    )

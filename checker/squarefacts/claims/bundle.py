@@ -40,6 +40,8 @@ class ArticleClaims:
         retellings: figures that it tells twice.
         told: figures that other articles may tell too.
         places: the places that it names.
+        kinds: the kinds of incident that its first sentences tell.
+        lead_names: the words of names in its first sentences, where they tell an incident.
     """
 
     article: Article
@@ -60,3 +62,5 @@ class ArticleClaims:
     retellings: list[Retelling] = field(default_factory=list)
     told: list[ToldFigure] = field(default_factory=list)
     places: list[PlaceUse] = field(default_factory=list)
+    kinds: frozenset[str] = frozenset()
+    lead_names: frozenset[str] = frozenset()

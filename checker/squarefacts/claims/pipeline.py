@@ -30,6 +30,7 @@ from squarefacts.claims.resolve.publication import find_publication
 from squarefacts.claims.resolve.relations import find_relations
 from squarefacts.claims.resolve.retold.find import find_retellings
 from squarefacts.claims.resolve.retold.tellings import find_told_figures
+from squarefacts.claims.resolve.scenes import scene_of
 from squarefacts.claims.resolve.sketch import sketch_of
 from squarefacts.claims.resolve.speech import attribute
 from squarefacts.text.article import Article
@@ -87,6 +88,7 @@ def read_as_published(article: Article, publication: Publication) -> ArticleClai
         find_retellings(article, sentences, claims, relations),
         find_told_figures(article, sentences, claims),
         find_places(article, names),
+        *scene_of(article, sentences),
     )
 
 

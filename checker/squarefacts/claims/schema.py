@@ -360,6 +360,7 @@ TABLES: tuple[Table, ...] = (
         ("event_first", DAY, "the first day on which its sentence puts the incident, NULL where it names none"),
         ("event_last", DAY, "the last such day"),
         _SPEAKER,
+        ("moment", TEXT, "when its source told it: a weekday with an hour or a part of the day, '' unknown"),
     ),
     _table(
         "incident_days",
@@ -368,5 +369,13 @@ TABLES: tuple[Table, ...] = (
         _ARTICLE,
         ("day", DAY, "the day"),
         ("relative", FLAG, "whether it counts from another day ('on Friday')"),
+        ("night", FLAG, "whether its sentence tells of a night, which belongs to two days"),
+    ),
+    _table(
+        "scenes",
+        "A kind of incident that the first sentences of an article tell, with a name in them; one row for each pair.",
+        _ARTICLE,
+        ("kind", TEXT, "shooting, stabbing, attack, blast, crash, fire, robbery, collapse, nature or abduction"),
+        ("name", TEXT, "a word of a name, lower case"),
     ),
 )

@@ -23,6 +23,7 @@ from squarefacts.claims.model import (
     RangeValue,
 )
 from squarefacts.claims.resolve.arithmetic.dimensions import base_interval, told_interval
+from squarefacts.claims.resolve.incidents import NIGHT
 from squarefacts.claims.ties import Retelling
 from squarefacts.text.article import Part
 
@@ -281,7 +282,7 @@ def fact_rows(bundle: ArticleClaims) -> Iterator[Row]:
     for fact in bundle.facts:
         claim = fact.claim
         told = claim_key(article, claim), article_key(article), fact.property, fact.low, fact.high
-        yield *told, claim.day_first, claim.day_last, claim.speaker
+        yield *told, claim.day_first, claim.day_last, claim.speaker, fact.moment
 
 
 def incident_rows(bundle: ArticleClaims) -> Iterator[Row]:
@@ -289,7 +290,16 @@ def incident_rows(bundle: ArticleClaims) -> Iterator[Row]:
     claim = bundle.incident
     if claim is not None and isinstance(claim.value, DateValue):
         day = claim.value.readings[0].first_day
-        yield claim_key(bundle.article, claim), article_key(bundle.article), day, claim.value.relative
+        sentence = bundle.sentences[claim.sentence]
+        night = NIGHT.search(bundle.article.prose, sentence.start, sentence.stop) is not None
+        yield claim_key(bundle.article, claim), article_key(bundle.article), day, claim.value.relative, night
+
+
+def scene_rows(bundle: ArticleClaims) -> Iterator[Row]:
+    """The rows of `scenes`."""
+    for kind in sorted(bundle.kinds):
+        for name in sorted(bundle.lead_names):
+            yield article_key(bundle.article), kind, name
 
 
 # Table name to the maker of its rows; what links tell is the corpus's, not an article's.
@@ -311,6 +321,7 @@ ROW_MAKERS: dict[str, RowMaker] = {
     "ages": age_rows,
     "event_facts": fact_rows,
     "incident_days": incident_rows,
+    "scenes": scene_rows,
 }
 
 

@@ -197,12 +197,14 @@ class EventFact:
         property: "killed", "injured", "arrested" or "present".
         low, high: how many, both ends inclusive; one more where the attacker is dead too and may be
             counted, one less where he is counted.
+        moment: when its source told it, weekday and hour or part of the day ("monday noon"); "" unknown.
     """
 
     claim: Claim
     property: str
     low: float
     high: float
+    moment: str = ""
 
 
 @dataclass(slots=True)

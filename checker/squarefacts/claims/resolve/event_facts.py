@@ -32,6 +32,23 @@ SEVERAL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# What tells of another incident, of old or elsewhere: "four years ago", "in 2009", "in the next county".
+ELSEWHERE = re.compile(
+    r"\b (?: elsewhere | (?: years | months | decades ) \s (?: ago | earlier ) | last \s year | in \s the \s next ) \b",
+    re.VERBOSE | re.IGNORECASE,
+)
+# When a source told something: "said at 8 p.m. on Monday", "in its Sunday evening statement"; not "killed on Monday
+# at noon".
+_DAY = r"(?: mon | tues | wednes | thurs | fri | satur | sun ) day"
+_PART = r"(?: \d{1,2} (?: :\d\d )? \s [ap]\.?m\b | noon | midnight | morning | afternoon | evening )"
+_MOMENT = rf"(?: {_DAY} \s (?: at \s )? {_PART} | {_PART} \.? \s on \s {_DAY} )"
+TOLD_AT = re.compile(
+    rf"""
+    \b (?: said | told | statement | briefing | conference | bulletin ) \b [^.;]{{0,40}}? (?P<after> {_MOMENT} )
+    | \b (?P<before> {_MOMENT} ) (?: ['’]s )? \s (?: \w+ \s )? (?: statement | briefing | conference | bulletin ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 # What makes a count a part of another, or a count of two things: "two of the victims", "three others", "including two",
 # "eight hurt or killed"; and further on "one is critically injured", "twenty people, including seven at".
 PARTIAL = re.compile(
@@ -84,10 +101,23 @@ def find_event_facts(article: Article, sentences: Sequence[Sentence], claims: Se
             if told and told not in facts and isinstance(claim.value, FigureValue):
                 fewer, more = _doers(article.prose) if told == "killed" else (0, 0)
                 found.setdefault(told, []).append(
-                    EventFact(claim, told, claim.value.low - fewer, claim.value.high + more)
+                    EventFact(
+                        claim,
+                        told,
+                        claim.value.low - fewer,
+                        claim.value.high + more,
+                        moment_of(article.prose, lead[claim.sentence]),
+                    )
                 )
         facts.update(found)
     return [fact for told in facts.values() if len({(fact.low, fact.high) for fact in told}) == 1 for fact in told]
+
+
+def moment_of(text: str, sentence: Sentence) -> str:
+    """When the source of a sentence told it, its words in order of the alphabet ("8 monday p.m."); "" unknown."""
+    found = TOLD_AT.search(text, sentence.start, sentence.stop)
+    words = (found["after"] or found["before"]).lower().split() if found else []
+    return " ".join(sorted(set(words) - {"on", "at"}))
 
 
 def _doers(text: str) -> tuple[int, int]:
@@ -114,6 +144,8 @@ def _property(text: str, claim: Claim, sentence: Sentence, before: Sentence | No
     if claim.modality is not Modality.FACT or SEVERAL.search(text, sentence.start, sentence.stop):
         return ""
     if tells_what_was_said_before(text, sentence.start, sentence.stop):
+        return ""
+    if ELSEWHERE.search(text, sentence.start, sentence.stop):
         return ""
     if LISTED.search(text, max(claim.start - 12, sentence.start), claim.start):
         return ""

@@ -16,16 +16,24 @@ VERB = re.compile(
     \b (?:
       (?P<incident> shot | shooting | killed | killing | wounded | injured | gunfire | opened \s fire
         | stabbed | stabbing
+        | derailed | derailment | capsized | sank | overturned | collapsed | collapse | fell | plunged | struck | hit
+        | robbery | kidnapped | abducted | landslide | avalanche | burned \s down
         | crash | crashed | collided | exploded | explosion | blast | attack | attacked | robbed | fire | blaze )
     | (?P<after> charged | arrested | arraigned | sentenced | court | convicted | said | told | identified | announced
         | funeral | vigil | appeared | pleaded | trial | hearing | conference | died | dies | dead | pronounced
+        | faced | judge
         | declared | ordered | posted | updated | published | accused | indicted | released | revealed | surrendered )
     ) \b
     """,
     re.VERBOSE,
 )
+# What belongs to two days; reads "on Sunday night", "before dawn", "at 2 a.m.".
+NIGHT = re.compile(
+    r"\b (?: night | overnight | midnight | early | late | dawn | after \s dark | predawn | \d \s? [ap]\.?m\b )",
+    re.VERBOSE | re.IGNORECASE,
+)
 # How far before its date the verb may stand.
-REACH = 70
+REACH = 110
 
 
 def find_incident_day(
