@@ -111,6 +111,11 @@ pairs AS (
     JOIN story_pairs AS s ON s.article = a.article
     JOIN told AS b ON b.article = s.other AND b.head = a.head AND b.people = a.people
     WHERE a.once AND a.exact AND b.exact AND s.shared >= 3
+    UNION
+    SELECT a.claim, a.event, b.claim AS other, b.event AS other_event, 0 AS shared
+    FROM told AS a
+    JOIN told AS b ON b.head = a.head AND b.people = a.people
+    WHERE a.once AND a.exact AND b.exact AND NOT a.relative AND NOT b.relative AND abs(a.first_day - b.first_day) <= 3
 ),
 compared AS (
     SELECT
@@ -121,7 +126,10 @@ compared AS (
     JOIN told AS a ON a.claim = x.claim AND a.event = x.event
     JOIN told AS b ON b.claim = x.other AND b.event = x.other_event
     WHERE a.witness <> b.witness AND (a.first_day < b.first_day OR (a.first_day = b.first_day AND a.claim < b.claim))
-        AND (a.event = b.event OR (b.first_day - a.first_day BETWEEN 2 AND a.slip
+        AND (a.event = b.event OR (b.first_day - a.first_day <= a.slip
+            -- A day lies between what two time zones say, but not where both tell what one person met with.
+            AND b.first_day - a.first_day >= CASE
+                WHEN (a.once OR a.head = 'meeting') AND NOT a.relative AND NOT b.relative THEN 1 ELSE 2 END
             AND (a.bound <> 'on' OR b.first_day - a.first_day >= a.lasts)))
 )
 SELECT

@@ -23,7 +23,18 @@ President Ana Rivera met Prime Minister Boris Petrov again. Rivera's 4th meeting
 
 During Rivera's 3rd meeting with Petrov in June 2017, both signed a treaty."""
 */
-WITH told AS (
+WITH counted AS (
+    SELECT series, n, first_day, last_day, claim
+    FROM ordinals
+    WHERE series IS NOT NULL AND live AND fact AND first_day IS NOT NULL
+    UNION
+    -- Those whose participants and day stand in other sentences.
+    SELECT e.series, m.n, m.first_day, m.last_day, m.claim
+    FROM event_mentions AS m
+    JOIN events AS e ON e.event = m.event
+    WHERE e.series IS NOT NULL AND m.n IS NOT NULL AND m.claim IS NOT NULL AND m.modality = 'fact' AND m.first_day IS NOT NULL
+),
+told AS (
     -- Every telling of a number has to come after every telling of the number before it, so that a series in which one
     -- number stands at two days is left to the rule about that.
     SELECT
@@ -33,8 +44,7 @@ WITH told AS (
         max(last_day) AS last_day,
         min_by(claim, first_day) AS first_claim,
         max_by(claim, last_day) AS last_claim
-    FROM ordinals
-    WHERE series IS NOT NULL AND live AND fact AND first_day IS NOT NULL
+    FROM counted
     GROUP BY series, n
 ),
 paired AS (

@@ -14,6 +14,8 @@ from squarefacts.claims.resolve.event_types import MEETING, edition_days, lasts
 # Heads that are counted by who takes part, however the event is worded.
 _ENCOUNTERS = frozenset({MEETING, "talk"})
 _JOURNEYS = frozenset({"visit"})
+# Heads that are counted by the two who fight, or by the body that holds them and what it is called.
+_HELD = frozenset({"bout", "hearing", "round"})
 
 
 def surname(name: str) -> str:
@@ -37,6 +39,8 @@ def event_series(head: str, people: Sequence[str], place: str) -> int | None:
     """The key of the series to which an event belongs, the same as that of the ordinals that count it."""
     if edition_days(head) and head not in _ENCOUNTERS:
         return key("series", head, *" ".join(people).split())
+    if head in _HELD:
+        return key("series", head, *" ".join(people).lower().split())
     return _of_people(head, people, place)
 
 

@@ -6,10 +6,12 @@ A meeting is known by the two people who meet. Where the words leave one of them
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from squarefacts.claims.extract.words import word_set
 from squarefacts.claims.model import Claim, Confidence, DateValue, Modality, OrdinalValue
 from squarefacts.claims.resolve.modality import modality_of
+from squarefacts.claims.resolve.occasions import find_occasions
 from squarefacts.claims.resolve.participants import Named, last_name
 from squarefacts.claims.resolve.told_events import find_told_events
 from squarefacts.claims.ties import EventMention
@@ -52,7 +54,19 @@ def find_events(article: Article, sentences: Sequence[Sentence], claims: Sequenc
         claims: its claims in the order of their spans; names, dates, counts and ordinals are used.
     """
     named = Named(article, sentences, claims)
-    return [*find_meetings(article, claims, named), *find_told_events(named, claims)]
+    events = [*find_meetings(article, claims, named), *find_told_events(named, claims)]
+    for event in find_occasions(named, claims):
+        same = [told for told in events if _is_told(told, event)]
+        if not same:
+            events.append(event)
+        elif len(event.place) > len(same[0].place):
+            events[events.index(same[0])] = replace(same[0], place=event.place)
+    return events
+
+
+def _is_told(told: EventMention, event: EventMention) -> bool:
+    """Whether two mentions of one sentence tell the same event."""
+    return (told.head, told.sentence, told.people, told.n) == (event.head, event.sentence, event.people, event.n)
 
 
 def find_meetings(article: Article, claims: Sequence[Claim], named: Named) -> list[EventMention]:

@@ -27,6 +27,8 @@ PRONOUN = re.compile(
     """,
     re.VERBOSE,
 )
+# One who is named before, by what he is, right before the verb: "The former driver ".
+DESCRIBED = re.compile(r"\A The [ ] (?: former [ ] )? [a-z]+ (?<! s ) [ ] (?: who [ ] )? \Z", re.VERBOSE)
 # Between a person and the noun of his event: "'s second state ".
 TO_NOUN = re.compile(r"['’]s? [ ] (?: [\w-]+ [ ] ){0,3}", re.VERBOSE)
 # "his" or "her" before the noun.
@@ -141,6 +143,8 @@ def person_of(named: Named, match: re.Match[str], noun: bool, sentence: Sentence
     pronoun = (POSSESSIVE if noun else PRONOUN).search(named.text, sentence.start, match.start())
     if pronoun:
         return full_name(named.before_pronoun(sentence, pronoun.start())), pronoun.start()
+    if not noun and DESCRIBED.search(named.text[sentence.start : match.start()]):
+        return full_name(named.before_pronoun(sentence, sentence.start)), sentence.start
     after = AFTER_NOUN.match(named.text, match.end(), sentence.stop) if noun else None
     if after:
         at = bisect_left(named.starts, match.end())
