@@ -97,6 +97,7 @@ class _Change:
     after: Claim | None = None
     deltas: list[Claim] = field(default_factory=list)
     stop: int = 0
+    confidence: Confidence = Confidence.HIGH
 
 
 def find_changes(skeleton: Skeleton) -> Iterator[Relation]:
@@ -144,6 +145,8 @@ def _told_apart(skeleton: Skeleton) -> Iterator[Relation]:
         change = _opened(skeleton.text, word) if word else _Change(told.way or "compared", told.direction)
         if change is None or IN_LIST.match(skeleton.text, told.stop):
             continue
+        if not word and not told.way:  # a size after a bare comparison may be that of another figure
+            change.confidence = Confidence.MEDIUM
         change.before, change.after, change.stop = told.before, told.after, told.stop
         if word:
             _read_factor(skeleton.text, word.end(), change)
@@ -328,7 +331,7 @@ def _relation(change: _Change) -> Iterator[Relation]:
         unit = _unit_ratio(delta, before, after)
         if unit is not None:
             roles.append(Role(delta, "delta", unit, unit))
-    yield Relation("change", tuple(roles), change.cue, direction=change.direction, confidence=Confidence.HIGH)
+    yield Relation("change", tuple(roles), change.cue, direction=change.direction, confidence=change.confidence)
 
 
 def _value(claim: Claim) -> float:

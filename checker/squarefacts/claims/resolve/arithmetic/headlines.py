@@ -32,6 +32,8 @@ STEM = 5
 NEAR = 80
 SHARED = 2
 MOSTLY = 0.5
+# A smaller count without its noun is often that of other people of the story.
+MANY = 20
 
 
 def find_headlines(text: str, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> Iterator[Relation]:
@@ -52,8 +54,11 @@ def find_headlines(text: str, sentences: Sequence[Sentence], claims: Sequence[Cl
     body = [claim for claim in figures if sentences[claim.sentence].part is Part.BODY]
     opening = min((sentence.index for sentence in sentences if sentence.part is Part.BODY), default=0)
     for title in titles:
+        if title.kind is Kind.COUNT and APPOSITION.search(text, max(title.start - 2, 0), title.start):
+            continue
         alike = [claim for claim in body if _same_thing(title, claim)] if title.kind is Kind.COUNT else []
-        if not alike:
+        by_place = not alike
+        if by_place:
             alike = _in_same_place(
                 text, sentences, title, [claim for claim in body if claim.sentence < opening + FIRST]
             )
@@ -64,6 +69,8 @@ def find_headlines(text: str, sentences: Sequence[Sentence], claims: Sequence[Cl
         if agreeing or lead:
             first = (agreeing or lead)[0]
             sure = Confidence.LOW if _is_one_of_several(text, first) else _confidence(title, first, lead, body)
+            if by_place and title.kind is Kind.COUNT and _value(title) < MANY:
+                sure = min(sure, Confidence.MEDIUM)
             yield Relation("headline", (Role(title, "left"), Role(first, "right")), "headline", confidence=sure)
 
 
@@ -133,7 +140,7 @@ def _have_same_verb(title: Claim, claim: Claim) -> bool:
 
 def _has_same_follower(text: str, title: Claim, claim: Claim, sentences: Sequence[Sentence]) -> bool:
     """Whether the words after a bare number of the title stand after the count too: "60,000 without power"."""
-    if APPOSITION.search(text, max(title.start - 2, 0), title.start) or _value(title) < 2:
+    if _value(title) < 2:
         return False
     ends = sentences[title.sentence].stop, sentences[claim.sentence].stop
     after = WORD.findall(text[title.stop : min(title.stop + 32, ends[0])])[:3]
