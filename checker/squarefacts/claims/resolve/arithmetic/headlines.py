@@ -69,7 +69,7 @@ def find_headlines(text: str, sentences: Sequence[Sentence], claims: Sequence[Cl
         if agreeing or lead:
             first = (agreeing or lead)[0]
             sure = Confidence.LOW if _is_one_of_several(text, first) else _confidence(title, first, lead, body)
-            if by_place and title.kind is Kind.COUNT and _value(title) < MANY:
+            if title.kind is Kind.COUNT and _value(title) < MANY and (by_place or not _noun(title)):
                 sure = min(sure, Confidence.MEDIUM)
             yield Relation("headline", (Role(title, "left"), Role(first, "right")), "headline", confidence=sure)
 
