@@ -100,7 +100,7 @@ def rules(rule_paths: tuple[Path, ...], config_path: Path | None) -> None:
     """List the rules: id, severity, what each finds."""
     from squarefacts.reports.rules import list_rules
 
-    known = Inputs((), config_path=config_path, rule_paths=rule_paths).known_rules()
+    known = Inputs((), config_path=config_path, rule_paths=rule_paths).known_rules
     click.echo(list_rules(known), nl=False)
 
 
@@ -114,7 +114,7 @@ def explain(inputs: Inputs, name: str) -> None:
     from squarefacts.reports.rules import explain_rule
     from squarefacts.reports.text import render_finding
 
-    known = {rule.id: rule for rule in inputs.known_rules()}
+    known = {rule.id: rule for rule in inputs.known_rules}
     if name in known:
         click.echo(explain_rule(known[name]), nl=False)
         return

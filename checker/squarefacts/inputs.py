@@ -65,6 +65,7 @@ class Inputs:
             found = self.config_path or find_config(list(self.paths))
             return load_config(found) if found else Config()
 
+    @cached_property
     def known_rules(self) -> "list[Rule]":
         """The built-in rules and those of the house. A wrong rule file ends the program."""
         from squarefacts.engine.pack import load_house_rules, load_pack
@@ -74,7 +75,7 @@ class Inputs:
 
     def rules(self) -> "list[Rule]":
         """The rules that run. A configuration which names a rule that does not exist ends the program."""
-        config, known = self.config, self.known_rules()
+        config, known = self.config, self.known_rules
         ids = {rule.id for rule in known}
         for name in (*config.disable, *config.enable):
             if name not in ids:
@@ -159,7 +160,7 @@ def reads_corpus(command: Callable[..., None]) -> Callable[..., None]:
     """Gives a command the options of a corpus, which it gets as one value, `inputs`, besides options of its own."""
 
     @wraps(command)
-    def run(
+    def _run(
         paths: tuple[str, ...],
         exclude: tuple[str, ...],
         stdin_filename: str | None,
@@ -172,8 +173,8 @@ def reads_corpus(command: Callable[..., None]) -> Callable[..., None]:
         command(Inputs(paths, exclude, stdin_filename, published, jobs, config_path, rule_paths), **own)
 
     for option in reversed(CORPUS_OPTIONS):
-        run = option(run)
-    return run
+        _run = option(_run)
+    return _run
 
 
 def fail(message: str) -> NoReturn:
