@@ -29,6 +29,7 @@ from squarefacts.claims.resolve.places import find_places
 from squarefacts.claims.resolve.publication import find_publication
 from squarefacts.claims.resolve.relations import find_relations
 from squarefacts.claims.resolve.retold.find import find_retellings
+from squarefacts.claims.resolve.retold.frames import Frames
 from squarefacts.claims.resolve.retold.tellings import find_told_figures
 from squarefacts.claims.resolve.scenes import scene_of
 from squarefacts.claims.resolve.sketch import sketch_of
@@ -69,6 +70,7 @@ def read_as_published(article: Article, publication: Publication) -> ArticleClai
     continue_editions(article, claims)
     known = dates.publication or publication
     relations = [*find_relations(article, sentences, claims), *find_arithmetic(article, sentences, claims)]
+    frames = Frames(article.prose, sentences)
     return ArticleClaims(
         article,
         sentences,
@@ -85,8 +87,8 @@ def read_as_published(article: Article, publication: Publication) -> ArticleClai
         find_incident_day(article, sentences, claims, known),
         context_of(article),
         sketch_of(article),
-        find_retellings(article, sentences, claims, relations),
-        find_told_figures(article, sentences, claims),
+        find_retellings(article, sentences, claims, relations, frames),
+        find_told_figures(article, sentences, claims, frames),
         find_places(article, names),
         *scene_of(article, sentences),
     )

@@ -6,6 +6,7 @@ sentences, of people in general ("three people", "two dead", not "two of the men
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from squarefacts.claims.model import Bound, Claim, FigureValue, Kind, Modality
 from squarefacts.claims.resolve.corrections import tells_what_was_said_before
@@ -141,11 +142,7 @@ def _property(text: str, claim: Claim, sentence: Sentence, before: Sentence | No
     value = claim.value
     if not isinstance(value, FigureValue) or value.range_of or value.bound is not Bound.EXACT:
         return ""
-    if claim.modality is not Modality.FACT or SEVERAL.search(text, sentence.start, sentence.stop):
-        return ""
-    if tells_what_was_said_before(text, sentence.start, sentence.stop):
-        return ""
-    if ELSEWHERE.search(text, sentence.start, sentence.stop):
+    if claim.modality is not Modality.FACT or _tells_of_others(text, sentence.start, sentence.stop):
         return ""
     if LISTED.search(text, max(claim.start - 12, sentence.start), claim.start):
         return ""
@@ -153,6 +150,14 @@ def _property(text: str, claim: Claim, sentence: Sentence, before: Sentence | No
     if told is not None:
         return told
     return PROPERTIES[value.subject] if _is_total(text, claim, value, sentence) else ""
+
+
+@lru_cache(maxsize=16)
+def _tells_of_others(text: str, start: int, stop: int) -> bool:
+    """Whether a sentence sums up several incidents, or tells of another one or of what was said before."""
+    if SEVERAL.search(text, start, stop) or ELSEWHERE.search(text, start, stop):
+        return True
+    return tells_what_was_said_before(text, start, stop)
 
 
 def _is_total(text: str, claim: Claim, value: FigureValue, sentence: Sentence) -> bool:

@@ -4,6 +4,8 @@ import re
 
 from squarefacts.claims.model import AgeValue, Claim
 
+# What every word for a relative below has a part of: "grandfather", "nephew", "aunt".
+_KIN = ("father", "mother", "son ", "son,", "daughter", "uncle", "nephew", "aunt")
 _GENERATIONS = ("Jr", "Sr", "II", "III", "IV")
 # A relative whose name follows, or a name with "Sr." and the like; reads "father, Samuel Obi", "Robert Castell Sr.".
 NAMESAKE = re.compile(
@@ -88,10 +90,17 @@ def first_and_last(name: str) -> tuple[str, str]:
 
 def namesakes(text: str) -> set[tuple[str, str]]:
     """First and last word of the names that relatives bear, or that have "Sr." or the like."""
+    if not _has_any(text, (*_KIN, " Sr", " Jr")):
+        return set()
     found = [(match["relative"] or match["elder"]).split() for match in NAMESAKE.finditer(text)]
     return {(words[0], words[-1].strip(".")) for words in found} | {(words[0], words[1]) for words in found}
 
 
 def has_relative_of_same_name(text: str) -> bool:
     """Whether an article says that someone in it has a relative of the same name."""
-    return SAME_NAME.search(text) is not None
+    return _has_any(text, _KIN) and SAME_NAME.search(text) is not None
+
+
+def _has_any(text: str, parts: tuple[str, ...]) -> bool:
+    """Whether a text has one of some strings: a look before a search with a pattern, for speed."""
+    return any(part in text for part in parts)

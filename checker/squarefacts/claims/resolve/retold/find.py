@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Modality
 from squarefacts.claims.resolve.event_facts import DOER_COUNTED, DOER_DEAD
-from squarefacts.claims.resolve.retold.frames import FIGURES, PRONOUN, Frame, frame_of
+from squarefacts.claims.resolve.retold.frames import FIGURES, PRONOUN, Frame, Frames
 from squarefacts.claims.resolve.retold.patterns import RELATIVE
 from squarefacts.claims.resolve.retold.restrictors import restricting
 from squarefacts.claims.resolve.retold.stems import leading, names, stem, stems
@@ -66,7 +66,11 @@ class _Words:
 
 
 def find_retellings(
-    article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim], relations: Sequence[Relation]
+    article: Article,
+    sentences: Sequence[Sentence],
+    claims: Sequence[Claim],
+    relations: Sequence[Relation],
+    frames: Frames,
 ) -> list[Retelling]:
     """The pairs of figures that the words of an article make one, alike or not, each with how sure that is.
 
@@ -75,11 +79,12 @@ def find_retellings(
         sentences: its sentences, in order.
         claims: its claims, in the order of the text.
         relations: the arithmetic between its figures: what is part, sum or change is no second telling.
+        frames: the frames of its figures.
     """
     found = []
     words = _Words(article.prose, sentences)
     tied: set[int] | None = None
-    for group in _groups(article.prose, sentences, claims):
+    for group in _groups(sentences, claims, frames):
         if tied is None:
             tied = _tied(relations)
         for later in group:
@@ -93,7 +98,7 @@ def find_retellings(
     return found
 
 
-def _groups(text: str, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> Iterator[list[Frame]]:
+def _groups(sentences: Sequence[Sentence], claims: Sequence[Claim], frames: Frames) -> Iterator[list[Frame]]:
     """The frames of figures that may be of one thing, where there are at least two, in the order of the text."""
     rough: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -106,11 +111,11 @@ def _groups(text: str, sentences: Sequence[Sentence], claims: Sequence[Claim]) -
         framed: dict[str, list[Frame]] = defaultdict(list)
         for claim in together:
             if isinstance(claim.value, FigureValue):
-                frame = frame_of(text, claim, claim.value, sentences[claim.sentence])
+                frame = frames.of(claim, claim.value)
                 framed[frame.thing].append(frame)
-        for thing, frames in framed.items():
-            if thing and thing not in meanings("vague") and len(frames) > 1:
-                yield frames
+        for thing, of_thing in framed.items():
+            if thing and thing not in meanings("vague") and len(of_thing) > 1:
+                yield of_thing
 
 
 def _meant(later: Frame, group: Sequence[Frame], words: _Words) -> Frame | None:

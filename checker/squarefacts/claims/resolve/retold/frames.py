@@ -1,6 +1,7 @@
 """What the words around a figure say of it: whether it is told as known, whose it is, what restricts it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from squarefacts.claims.extract.words import word_set
@@ -52,6 +53,22 @@ class Frame:
     closed: bool
     other: bool
     stop: int
+
+
+class Frames:
+    """The frames of an article's figures, each made once: what is told twice and what others tell both need them."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._known: dict[int, Frame] = {}
+
+    def of(self, claim: Claim, value: FigureValue) -> Frame:
+        """The frame of a figure, a claim of the article with its value."""
+        frame = self._known.get(id(claim))
+        if frame is None:
+            frame = self._known[id(claim)] = frame_of(self._text, claim, value, self._sentences[claim.sentence])
+        return frame
 
 
 def frame_of(text: str, claim: Claim, value: FigureValue, sentence: Sentence) -> Frame:

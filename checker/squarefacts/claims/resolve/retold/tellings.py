@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from squarefacts.claims.model import Claim, FigureValue, Kind, Modality
-from squarefacts.claims.resolve.retold.frames import FIGURES, Frame, frame_of
+from squarefacts.claims.resolve.retold.frames import FIGURES, Frame, Frames
 from squarefacts.claims.resolve.retold.stems import names
 from squarefacts.claims.resolve.retold.words import meanings
 from squarefacts.claims.ties import ToldFigure
@@ -23,37 +23,52 @@ def digits_of(value: float) -> str:
     return f"{value:.6e}".partition("e")[0].replace(".", "").strip("-").rstrip("0") if value > 0 else ""
 
 
-def find_told_figures(article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> list[ToldFigure]:
+def find_told_figures(
+    article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim], frames: Frames
+) -> list[ToldFigure]:
     """The figures that can be held against those of other articles.
 
     Args:
         article: the article; its prose is read.
         sentences: its sentences, in order.
         claims: its claims, in the order of the text.
+        frames: the frames of its figures.
     """
     found = []
-    named: dict[int, frozenset[str]] = {}
+    told = _Names(article.prose, sentences)
     for claim in claims:
         value = claim.value
         if claim.kind not in FIGURES or not isinstance(value, FigureValue) or not can_be_held(claim, value, sentences):
             continue
-        sentence = sentences[claim.sentence]
-        if claim.sentence not in named:
-            named[claim.sentence] = names(article.prose[sentence.start : sentence.stop])
-        about = named[claim.sentence] or _names_before(article, sentences, claim.sentence)
+        named = told.of(claim.sentence)
+        about = named or told.before(claim.sentence)
         if about:
-            frame = frame_of(article.prose, claim, value, sentence)
-            if _is_told(frame) and (named[claim.sentence] or frame.verb):
+            frame = frames.of(claim, value)
+            if _is_told(frame) and (named or frame.verb):
                 found.append(_told(frame, about))
     return found
 
 
-def _names_before(article: Article, sentences: Sequence[Sentence], index: int) -> frozenset[str]:
-    """The names of the sentence before one without any: "They left the Tivrin mine. The blast killed 32 miners."""
-    if index == 0 or sentences[index - 1].part is not sentences[index].part:
-        return frozenset()
-    before = sentences[index - 1]
-    return names(article.prose[before.start : before.stop])
+class _Names:
+    """The names in the sentences of an article, found when they are asked for."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._known: dict[int, frozenset[str]] = {}
+
+    def of(self, index: int) -> frozenset[str]:
+        """The names of a sentence."""
+        if index not in self._known:
+            sentence = self._sentences[index]
+            self._known[index] = names(self._text[sentence.start : sentence.stop])
+        return self._known[index]
+
+    def before(self, index: int) -> frozenset[str]:
+        """The names of the sentence before one without any: "They left the Tivrin mine. The blast killed 32 miners."""
+        if index == 0 or self._sentences[index - 1].part is not self._sentences[index].part:
+            return frozenset()
+        return self.of(index - 1)
 
 
 def can_be_held(claim: Claim, value: FigureValue, sentences: Sequence[Sentence]) -> bool:
