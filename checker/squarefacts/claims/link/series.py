@@ -28,7 +28,7 @@ def series_key(value: OrdinalValue) -> int | None:
     """The key of the series that an ordinal counts, None where the words do not tell it."""
     if value.head == "anniversary":
         return key("series", value.head, value.of) if " " in value.of else None
-    if value.head in (*_ENCOUNTERS, *_JOURNEYS) and value.participants:
+    if value.head in _ENCOUNTERS | _JOURNEYS and value.participants:
         return _of_people(value.head, value.participants, value.place, value.modifiers)
     if edition_days(value.head) and value.modifiers and not value.of:
         return key("series", value.head, *value.modifiers)

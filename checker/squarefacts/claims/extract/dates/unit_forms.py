@@ -36,6 +36,8 @@ _NTH_RUNNING = form(rf"(?:<the>|<article>) (?:<ordinal_word>|<ordinal>) <more> {
 _ANAPHOR = form(r"<the> (?P<f><fiscal>)? (?P<unit> <quarter>|<weekend>|<years>|<week>|<months>|<day> )")
 # "An entire year" lasts, "the entire year" is one.
 _COMPLETE = ("full", "entire", "whole")
+# Words that point at a unit that the text has told of.
+_POINTING = ("latest", "same", "that", *_COMPLETE)
 _ANY_ONE = re.compile(r"\b(?:an?|any|other|each|every|another|one)\s$", re.IGNORECASE)
 # "For the year ended March 31": how long, not when.
 _ENDED = re.compile(r"\s+(?:that\s+)?(?:end(?:ed|ing|s)\b|to\s(?:the\send\sof\s)?[A-Z\d])")
@@ -82,7 +84,7 @@ def _unit_shifted(reading: Reading) -> DateMention | None:
     origin, shift = _relation(relation, unit)
     if origin is None:
         return None
-    form_ = Form.ANAPHOR if relation in ("latest", "same", "that", *_COMPLETE) else Form.UNIT
+    form_ = Form.ANAPHOR if relation in _POINTING else Form.UNIT
     if unit == "period" and relation not in ("latest", "same"):
         return None
     if relation == "past" and unit in ("decade", "century"):
