@@ -24,41 +24,70 @@ good = "It was 35 degrees Celsius (95 degrees Fahrenheit) in the shade."
 bad = "He stands [[6 feet]] [[4 inches]] ([[163 cm]]) tall."
 good = "He stands 6 feet 4 inches (193 cm) tall."
 */
--- The claims of the left side are its larger unit and, for "6 feet 4 inches", the smaller one.
+-- Each side is one figure, or a larger and a smaller unit ("6 feet 4 inches"), of which the larger one is exact.
 WITH sides AS (
     SELECT
         r.relation,
-        max(CASE WHEN r.role = 'left' THEN r.factor_low END) AS larger,
+        r.role,
+        count(*) AS units,
+        max(r.factor_low) AS larger,
         max(r.confidence) AS confidence,
-        sum(CASE WHEN r.role = 'left' THEN f.base_low ELSE 0 END) AS left_low,
-        sum(CASE WHEN r.role = 'left' THEN f.base_high ELSE 0 END) AS left_high,
-        sum(CASE WHEN r.role = 'left' THEN f.value * r.factor_low ELSE 0 END) AS left_plain,
-        string_agg(concat(f.value, ' ', f.unit), ' ' ORDER BY r.role, r.factor_low DESC) AS fact,
+        sum(f.base_low) AS low,
+        sum(f.base_high) AS high,
+        sum(f.value * r.factor_low) AS plain,
+        min(f.base_high - f.base_low) / 2 AS finest,
+        string_agg(concat(f.value, ' ', f.unit), ' ' ORDER BY r.factor_low DESC) AS told,
         bool_and(f.live) AS live
     FROM roles AS r
     JOIN figures AS f ON f.claim = r.claim
     WHERE r.kind = 'conversion'
-    GROUP BY r.relation
+    GROUP BY r.relation, r.role
+), lengths AS (
+    SELECT
+        * REPLACE (
+            CASE WHEN units > 1 THEN plain - finest ELSE low END AS low,
+            CASE WHEN units > 1 THEN plain + finest ELSE high END AS high
+        )
+    FROM sides
 )
 SELECT
     one.claim,
     two.claim AS other,
-    s.relation,
+    l.relation,
     -- What the left side comes to in the unit of the right one, and what the right one says. Of temperatures the middle of
     -- the base interval tells where the scale has its zero: at 32 for Fahrenheit.
-    s.left_low / two.factor_high + CASE two_f.dimension WHEN 'temperature'
-        THEN two_f.value - (two_f.base_low + two_f.base_high) / 2 / two.factor_low ELSE 0 END AS expected_low,
-    s.left_high / two.factor_low + CASE two_f.dimension WHEN 'temperature'
-        THEN two_f.value - (two_f.base_low + two_f.base_high) / 2 / two.factor_low ELSE 0 END AS expected_high,
-    two_f.told_low AS stated_low,
-    two_f.told_high AS stated_high,
-    s.confidence,
-    s.fact,
-    (s.left_low > two_f.base_high + abs(two_f.base_high) * 1e-9 OR s.left_high < two_f.base_low - abs(two_f.base_low) * 1e-9)
+    l.low / two.factor_high + CASE f.dimension WHEN 'temperature'
+        THEN f.value - (f.base_low + f.base_high) / 2 / two.factor_low ELSE 0 END AS expected_low,
+    l.high / two.factor_low + CASE f.dimension WHEN 'temperature'
+        THEN f.value - (f.base_low + f.base_high) / 2 / two.factor_low ELSE 0 END AS expected_high,
+    CASE WHEN r.units > 1 THEN r.low / two.factor_high ELSE f.told_low END AS stated_low,
+    CASE WHEN r.units > 1 THEN r.high / two.factor_low ELSE f.told_high END AS stated_high,
+    l.confidence,
+    concat(l.told, ' ', r.told) AS fact,
+    (l.low > r.high + abs(r.high) * 1e-9 OR l.high < r.low - abs(r.low) * 1e-9)
     -- Differences of temperatures have no zero point: "2 degrees Celsius (3.6 degrees Fahrenheit) warmer".
-    AND NOT (two_f.dimension = 'temperature' AND abs(s.left_plain - two_f.value * two.factor_low) < 0.6) AS conflict
-FROM sides AS s
-JOIN roles AS one ON one.relation = s.relation AND one.role = 'left' AND one.factor_low = s.larger
-JOIN roles AS two ON two.relation = s.relation AND two.role = 'right'
-JOIN figures AS two_f ON two_f.claim = two.claim
-WHERE s.live
+    AND NOT (f.dimension = 'temperature' AND abs(l.plain - f.value * two.factor_low) < 0.6) AS conflict
+FROM lengths AS l
+JOIN lengths AS r ON r.relation = l.relation AND r.role = 'right'
+JOIN roles AS one ON one.relation = l.relation AND one.role = 'left' AND one.factor_low = l.larger
+JOIN roles AS two ON two.relation = l.relation AND two.role = 'right' AND two.factor_low = r.larger
+JOIN figures AS f ON f.claim = two.claim
+WHERE l.role = 'left' AND l.live AND r.live
+UNION ALL
+-- Lengths of time, whose roles have for factors how often the unit of the right one goes into each, least and most.
+SELECT
+    one.claim,
+    two.claim AS other,
+    one.relation,
+    one.factor_low AS expected_low,
+    one.factor_high AS expected_high,
+    two.factor_low AS stated_low,
+    two.factor_high AS stated_high,
+    one.confidence,
+    concat(c.quote, ' ', d.quote) AS fact,
+    one.factor_low > two.factor_high OR one.factor_high < two.factor_low AS conflict
+FROM roles AS one
+JOIN roles AS two ON two.relation = one.relation AND two.role = 'right'
+JOIN claims AS c ON c.claim = one.claim
+JOIN claims AS d ON d.claim = two.claim
+WHERE one.kind = 'timespan' AND one.role = 'left' AND c.live AND d.live

@@ -96,11 +96,13 @@ UNDER = re.compile(
 )
 
 
-# A millions' "m" without a currency has a plural or "people" after it: "2.7m sales", "10m Britons"; not "100m race".
+# A millions' "m" without a sign before it has a plural, "people" or a currency after it: "2.7m sales", "5m kroner"; not
+# "100m race".
 MILLION_OF = re.compile(
     r"""
     \s+ (?: [A-Za-z-]+ \s+ (?: and \s+ )? ){0,3}?     # adjectives: "combined digital and physical"
-    (?: people | euro | yen | [A-Z]{3} | [A-Za-z]{3,} (?<! hurdle ) s ) \b
+    (?: people | euro | yen | [A-Z]{3} | [A-Za-z]{3,} (?<! hurdle ) s
+      | kron(?: er | or | ur | a | e ) | lira | baht | yuan | renminbi | ringgit | zloty | forint | rupiah | naira ) \b
     """,
     re.VERBOSE,
 )

@@ -56,19 +56,28 @@ def read_measure(text: str, number: Number) -> Quantity | None:
     """The measure that a number is, None where no unit follows."""
     if text[number.stop : number.stop + 1] in _MARKS:
         return _marked(text, number)
+    inches = INCHES.match(text, number.stop)
+    if inches and FEET_WORD.search(text, max(number.start - 8, 0), number.start):
+        return Quantity(Kind.MEASURE, number.start, inches.end(), number, number.value, "inch")
     after = UNIT_AFTER.match(text, number.stop)
     if not after:
         return None
     words = after["words"].lower()
     if words.replace("-", " ").replace("/", " ").split()[0].rstrip(".") not in _first_words():
-        return _metres(text, number, after)
+        return _lettered(text, number)
     for stop in _ends(words):
-        unit = units().get(words[:stop]) or units().get(words[:stop].rstrip("."))
+        spelled = words[:stop].rstrip(".")
+        unit = units().get(words[:stop]) or units().get(spelled) or units().get(spelled.replace("-", " "))
         if unit and _is_unit(text, after, words[:stop]):
             return _measure(text, number, after, stop, unit)
-    return _metres(text, number, after)
+    return _lettered(text, number)
 
 
+# Inches by the short word, which is a preposition elsewhere: after feet, and before what can follow a height.
+INCHES = re.compile(
+    r"\s? ins? (?= [).,;:”\"] | \s (?: tall | high | long | wide | deep ) \b | \s? \( | \Z )", re.VERBOSE
+)
+FEET_WORD = re.compile(r"\d \s? (?: ft | feet | foot ) \.? \s? \Z", re.VERBOSE)
 # Signs of feet and inches at the digits.
 _MARKS = tuple("'’′\"”″")
 # Feet by a sign, where what follows tells it: inches, another length, or a word of size.
@@ -131,12 +140,14 @@ def _measure(text: str, number: Number, after: re.Match[str], length: int, unit:
     return measure
 
 
-# A lone "m" is a metre: "100m", "11 m"; "10 m." only where no sentence ends with it.
-METRES = re.compile(r"\s? m (?= [\s,;:)/-] | \. \s [a-z] | \.? \Z )", re.VERBOSE)
+# A lone small letter is a unit: "100m", "11 m", "a 50-g dose"; "10 m." only where no sentence ends with it.
+LETTER = re.compile(r"(?: \s | - )? (?P<letter> [mg] ) (?= [\s,;:)/-] | \. \s [a-z] | \.? \Z )", re.VERBOSE)
+_LETTERS = {"m": "metre", "g": "gram"}
 
 
-def _metres(text: str, number: Number, after: re.Match[str]) -> Quantity | None:
-    metres = METRES.match(text, number.stop)
-    if metres and number.digits:
-        return Quantity(Kind.MEASURE, number.start, metres.end(), number, number.value, "metre")
+def _lettered(text: str, number: Number) -> Quantity | None:
+    """The measure whose unit is one small letter."""
+    after = LETTER.match(text, number.stop)
+    if after and number.digits:
+        return Quantity(Kind.MEASURE, number.start, after.end(), number, number.value, _LETTERS[after["letter"]])
     return None

@@ -18,6 +18,7 @@ from squarefacts.claims.resolve.arithmetic.slips import find_slips
 from squarefacts.claims.resolve.arithmetic.splits import find_listed_splits, find_splits
 from squarefacts.claims.resolve.arithmetic.sums import find_sums
 from squarefacts.claims.resolve.arithmetic.tables import cells_of, find_tables
+from squarefacts.claims.resolve.arithmetic.timespans import find_timespans
 from squarefacts.claims.resolve.arithmetic.wholes import find_wholes
 from squarefacts.claims.ties import Relation
 from squarefacts.text.article import Article, Part, Sentence
@@ -44,6 +45,7 @@ def find_arithmetic(article: Article, sentences: Sequence[Sentence], claims: Seq
     relations += find_lists(article, sentences, claims)
     relations += find_headlines(article.text, sentences, claims)
     relations += find_ranges(article.prose, claims)
+    relations += find_timespans(article.prose, claims)
     relations += find_slips(article.prose, sentences, claims)
     relations += find_tables(article, sentences, claims)
     relations += find_outlines(article.text, claims)

@@ -1,7 +1,7 @@
 """One figure told twice: "10 miles (16 km)", "P50 million ($1 million)", "thirty (30) days"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from squarefacts.claims.extract.number_words import small_numbers
@@ -10,23 +10,30 @@ from squarefacts.claims.resolve.arithmetic.dimensions import size_of
 from squarefacts.claims.resolve.arithmetic.skeleton import Skeleton, token
 from squarefacts.claims.ties import Relation, Role
 
-# A figure that repeats the one before it; reads "⟦Q0⟧ (⟦Q1⟧)", "⟦Q0⟧ ⟦Q1⟧ (⟦Q2⟧", "⟦Q0⟧, or ⟦Q1⟧,";
-# not "⟦M0⟧ and ⟦M1⟧".
+# A figure that repeats the one before it; reads "⟦Q0⟧ (⟦Q1⟧)", "⟦Q0⟧ ⟦Q1⟧ (⟦Q2⟧", "⟦Q0⟧ of rain (⟦Q1⟧)",
+# "⟦Q0⟧, or ⟦Q1⟧,", "⟦Q0⟧ — ⟦Q1⟧ —"; not "⟦M0⟧ and ⟦M1⟧".
 AGAIN = re.compile(
     token("one")
     + r"(?: \s (?: and \s )? "  # a smaller unit of the same length: "5 feet 10 inches"
     + token("rest", "Q")
     + r")?"
     + r"""
+    (?P<what> \s of (?: \s [a-z][\w'-]+ ){1,3} )?      # what is measured: "6 inches of rain"
     (?: \s? -? (?P<bracket> [(\[] ) \s?
-      | ,? \s (?P<or> or ) \s (?: about \s | roughly \s | around \s )?
+      | ,? \s (?P<or> or ) \s
       | \s? / \s?
-      | (?P<aside> , \s )                        # "1,300 kilograms, nearly 2,900 pounds, "
+      | ,? \s (?P<same> i\.e\. | ie | that \s is | that's | which \s is | equals | equal \s to | meaning | =
+                       | (?: the \s )? equivalent \s (?: of | to ) ) ,? \s
+      | (?P<aside> , \s | \s — \s )                     # "1,300 kilograms, nearly 2,900 pounds, "
     )
-    (?: (?: or | about | approximately | roughly | around | some | nearly | equivalent \s to | equal \s to ) \s ){0,2}
+    (?: (?: or | about | approximately | roughly | around | some | nearly | just \s over | just \s under
+          | equivalent \s to | equal \s to ) \s ){0,2}
     """
     + token("two")
-    + r"(?P<close> \s? [)\] ] | [,.;] | \s | $ )",
+    + r"(?: \s (?: and \s )? "
+    + token("more", "Q")
+    + r")?"
+    + r"(?P<close> \s? [)\]] | [,.;:] | \s — | \s | $ )",
     re.VERBOSE,
 )
 # What may stand before the digits of a sum: "EUR 2,500", "$40".
@@ -50,15 +57,26 @@ def find_restatements(skeleton: Skeleton, text: str) -> Iterator[Relation]:
         one, two = skeleton.claim(found, "one"), skeleton.claim(found, "two")
         if one and two:
             one, two = _same_end(skeleton, found, one, two)
-        if one and two and found["aside"] and not _is_told_aside(found, one, two):
-            continue
-        if one and two:
+        if one and two and _is_told_again(found, two):
             yield from _relation(skeleton, found, one, two, text)
 
 
-def _is_told_aside(found: re.Match[str], one: Claim, two: Claim) -> bool:
-    """Whether two measures between commas are one: the second is hedged, as a conversion by the head is."""
-    return one.kind is Kind.MEASURE and two.kind is Kind.MEASURE and bool(two.hedge) and found["close"] in (",", ".")
+def _is_told_again(found: re.Match[str], two: Claim) -> bool:
+    """Whether words and marks make two figures one: a bracket or a slash does, an aside must end with a mark.
+
+    After what is measured only a bracket does: gas is told in barrels of oil that it is worth.
+
+    Between commas a measure or a sum is one only where it is hedged, as a conversion by the head is.
+    """
+    if found["bracket"] or found["what"]:
+        return found["bracket"] is not None
+    if found["or"]:
+        return ", or" in found[0] or found["close"] in (",", ".", ")")
+    if not found["aside"] and not found["same"]:
+        return True
+    if found["close"] == " ":
+        return False
+    return found["aside"] != ", " or bool(two.hedge)
 
 
 def _same_end(skeleton: Skeleton, found: re.Match[str], one: Claim, two: Claim) -> tuple[Claim | None, Claim | None]:
@@ -77,37 +95,36 @@ def _same_end(skeleton: Skeleton, found: re.Match[str], one: Claim, two: Claim) 
 
 
 def _relation(skeleton: Skeleton, found: re.Match[str], one: Claim, two: Claim, text: str) -> Iterator[Relation]:
-    rest = skeleton.claim(found, "rest")
+    left = [claim for claim in (one, skeleton.claim(found, "rest")) if claim]
+    right = [claim for claim in (two, skeleton.claim(found, "more")) if claim]
+    cue = found["or"] or "("
     if one.kind is Kind.MEASURE and two.kind is Kind.MEASURE:
-        yield from _conversion(found, one, rest, two)
-    elif rest is None and one.kind is Kind.MONEY and two.kind is Kind.MONEY and _currencies_differ(one, two):
-        if found["bracket"] or found["or"]:
-            roles = Role(one, "left"), Role(two, "right")
-            yield Relation("exchange", roles, found["or"] or "(", confidence=Confidence.HIGH)
-    elif rest is None and found["bracket"] and found["close"] == ")":
+        yield from _conversion(left, right, cue)
+    elif len(left) + len(right) > 2:
+        return
+    elif one.kind is Kind.MONEY and two.kind is Kind.MONEY and _currencies_differ(one, two):
+        yield Relation("exchange", (Role(one, "left"), Role(two, "right")), cue, confidence=Confidence.HIGH)
+    elif found["bracket"] and found["close"] == ")":
         yield from _words_and_digits(found, one, two, text)
 
 
-def _conversion(found: re.Match[str], one: Claim, rest: Claim | None, two: Claim) -> Iterator[Relation]:
-    """Two measures of one dimension in different units."""
-    left = [one, rest] if rest else [one]
-    units = [claim.value.unit for claim in (*left, two) if claim and isinstance(claim.value, FigureValue)]
-    sizes = [size_of(unit) for unit in units]
-    known = [size for size in sizes if size is not None]
-    if len(known) != len(sizes) or len({size.dimension for size in known}) != 1 or units[0] == units[-1]:
+def _conversion(left: Sequence[Claim], right: Sequence[Claim], cue: str) -> Iterator[Relation]:
+    """Two measures of one dimension in different units, each perhaps with a smaller unit: "6 feet 4 inches"."""
+    claims = [*left, *right]
+    units = [claim.value.unit for claim in claims if isinstance(claim.value, FigureValue)]
+    sizes = [size for size in map(size_of, units) if size is not None]
+    if len(sizes) != len(claims) or len({size.dimension for size in sizes}) != 1:
         return
-    if rest and _SMALLER.get(units[0]) != units[1]:
+    if not (_is_one_length(units[: len(left)]) and _is_one_length(units[len(left) :])) or units[0] == units[len(left)]:
         return
-    if not found["bracket"] and not _closed(found):
-        return
-    claims = [(claim, "left") for claim in left if claim] + [(two, "right")]
-    roles = [Role(claim, role, size.low, size.high) for (claim, role), size in zip(claims, known, strict=True)]
-    yield Relation("conversion", tuple(roles), found["or"] or "(", confidence=Confidence.HIGH)
+    sides = ["left"] * len(left) + ["right"] * len(right)
+    roles = [Role(claim, side, size.low, size.high) for claim, side, size in zip(claims, sides, sizes, strict=True)]
+    yield Relation("conversion", tuple(roles), cue, confidence=Confidence.HIGH)
 
 
-def _closed(found: re.Match[str]) -> bool:
-    """Whether an "or" restates: it stands after a comma, and its figure is followed by a comma or the end."""
-    return found["or"] is None or ", or" in found[0] or bool(found["aside"])
+def _is_one_length(units: Sequence[str]) -> bool:
+    """Whether a second unit is the smaller one of the first: feet and inches."""
+    return len(units) == 1 or _SMALLER.get(units[0]) == units[1]
 
 
 def _currencies_differ(one: Claim, two: Claim) -> bool:
