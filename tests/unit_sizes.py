@@ -25,6 +25,8 @@ BASES = {
     "force": "newton",
     "pressure": "pascal",
     "temperature": "delta_degree_Celsius",
+    "frequency": "hertz",
+    "information": "byte",
     "time": "second",
 }
 # Units that one may count by, which no word file of measures has.
@@ -40,11 +42,14 @@ NAMES = {
     "degree rankine": "degree_Rankine",
     "fluid ounce": "fluid_ounce, imperial_fluid_ounce",
     "gallon": "gallon, imperial_gallon",
+    "gigabyte": "gigabyte, gibibyte",
     "horsepower": "metric_horsepower, horsepower",
     "inch of mercury": "inch_Hg",
+    "kilobyte": "kilobyte, kibibyte",
     "kilocalorie": "kilocalorie, 1000*international_calorie",
     "league": "3*nautical_mile",
     "light-year": "light_year",
+    "megabyte": "megabyte, mebibyte",
     "millimeter of mercury": "millimeter_Hg",
     "newton metre": "newton*metre",
     "ounce": "ounce, troy_ounce",
@@ -56,6 +61,7 @@ NAMES = {
     "quart": "quart, imperial_quart",
     "tablespoon": "tablespoon, 15*millilitre",
     "teaspoon": "teaspoon, 5*millilitre",
+    "terabyte": "terabyte, tebibyte",
     "ton": "US_ton, tonne, long_ton",
 }
 # The scales of temperature whose zero is not that of the base unit.

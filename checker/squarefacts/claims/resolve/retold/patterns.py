@@ -24,7 +24,7 @@ KNOWN = re.compile(
 NOUN_OF = re.compile(
     r"""
     \b (?: (?P<the> the | this | that | its | their | his | her ) | an? ) \s
-    (?P<words> (?: [a-z-]+ \s ){0,2}? ) (?P<noun> [a-z-]+ ) \s (?: of | at ) \s \Z
+    (?P<words> (?: [a-z’'-]+ \s ){0,2}? ) (?P<noun> [a-z-]+ ) \s (?: of | at ) \s \Z
     """,
     re.VERBOSE,
 )
