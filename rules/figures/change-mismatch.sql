@@ -24,8 +24,18 @@ good = "Deaths tripled from 30 in 2001 to 90 in 2005."
 [[examples]]
 bad = "The rate dropped by [[0.5 percentage points]], from [[6.1 percent]] to [[5.4 percent]]."
 good = "The rate dropped by 0.5 percentage points, from 6.1 percent to 5.6 percent."
+
+[[examples]]
+bad = "The bakery had [[14 ovens]] when it opened and now has [[63]], three times as many."
+good = "The bakery had 14 ovens when it opened and now has 42, three times as many."
 */
-WITH ends AS (
+WITH ranged AS (
+    SELECT claim, kind, value, unit, told_low, told_high, base_low, base_high, live FROM figures
+    UNION ALL
+    SELECT d.claim, c.kind, d.low_days, 'day', d.low_days, d.high_days, d.low_days, d.high_days, c.live
+    FROM durations AS d
+    JOIN claims AS c ON c.claim = d.claim
+), ends AS (
     SELECT
         b.relation,
         b.claim AS before_claim,
@@ -45,8 +55,8 @@ WITH ends AS (
         t.told_high AS after_high
     FROM roles AS b
     JOIN roles AS a ON a.relation = b.relation AND a.role = 'after'
-    JOIN figures AS f ON f.claim = b.claim
-    JOIN figures AS t ON t.claim = a.claim
+    JOIN ranged AS f ON f.claim = b.claim
+    JOIN ranged AS t ON t.claim = a.claim
     WHERE b.kind = 'change' AND b.role = 'before' AND f.live AND t.live AND f.told_low > 0
         -- Where the direction is wrong, nothing is left to say of the size.
         AND CASE WHEN b.direction = 'down' THEN t.told_low <= f.told_high ELSE t.told_high >= f.told_low END
@@ -91,7 +101,7 @@ WITH ends AS (
         CASE WHEN g.unit = 'percent' THEN (g.base_high - g.base_low) / 200 * e.before_value ELSE 0.0 END AS margin
     FROM ends AS e
     JOIN roles AS d ON d.relation = e.relation AND d.role = 'delta'
-    JOIN figures AS g ON g.claim = d.claim
+    JOIN ranged AS g ON g.claim = d.claim
     JOIN claims AS c ON c.claim = d.claim
 )
 SELECT

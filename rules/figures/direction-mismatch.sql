@@ -19,7 +19,22 @@ good = "The number of cases rose from 40 to 50 within a week."
 [[examples]]
 bad = "Profit fell to [[$60 million]] from [[$50 million]] a year earlier."
 good = "Profit fell to $50 million from $60 million a year earlier."
+
+[[examples]]
+bad = "The average commute fell from [[40 minutes]] to [[55 minutes]]."
+good = "The average commute rose from 40 minutes to 55 minutes."
+
+[[examples]]
+bad = "The marsh, [[640 hectares]] in 1950, has shrunk and now covers [[710 hectares]]."
+good = "The marsh, 710 hectares in 1950, has shrunk and now covers 640 hectares."
 */
+WITH told AS (
+    SELECT claim, low, high, value, unit, live FROM figures
+    UNION ALL
+    SELECT d.claim, d.low_days, d.high_days, d.low_days, 'day', c.live
+    FROM durations AS d
+    JOIN claims AS c ON c.claim = d.claim
+)
 SELECT
     b.claim,
     a.claim AS other,
@@ -39,6 +54,6 @@ SELECT
     END AS conflict
 FROM roles AS b
 JOIN roles AS a ON a.relation = b.relation AND a.role = 'after'
-JOIN figures AS f ON f.claim = b.claim
-JOIN figures AS t ON t.claim = a.claim
+JOIN told AS f ON f.claim = b.claim
+JOIN told AS t ON t.claim = a.claim
 WHERE b.kind = 'change' AND b.role = 'before' AND b.direction <> '' AND f.live AND t.live

@@ -12,6 +12,10 @@ benign = ["They are different things that happen to have the same digits, such a
 [[examples]]
 bad = "The bridge was built with a [[$4.5 million]] grant. Critics say the [[$4.5 billion]] grant was wasted."
 good = "The bridge was built with a $4.5 million grant. Critics say the $4.5 million grant was wasted."
+
+[[examples]]
+bad = "The dose is [[50 mg]] a day for a child. Nobody may take the [[50-g]] dose on an empty stomach."
+good = "The dose is 50 mg a day for a child. Nobody may take the 50-mg dose on an empty stomach."
 */
 SELECT
     l.claim,
@@ -20,8 +24,10 @@ SELECT
     f.value AS large,
     g.value AS small,
     l.confidence,
-    concat(f.unit, ' ', f.head, ' ', least(f.value, g.value), ' or ', greatest(f.value, g.value)) AS fact,
-    abs(f.value - g.value) > 1e-9 * f.value AS conflict
+    concat(f.unit, ' ', f.head, ' ', least(f.value, g.value), ' or ', greatest(f.value, g.value), CASE WHEN f.unit <> g.unit
+        THEN concat(' ', g.unit) ELSE '' END) AS fact,
+    -- "50 mg" and "50 g" have one value, and differ in the base unit.
+    abs(f.value - g.value) > 1e-9 * f.value OR f.base_low > g.base_high * 10 OR g.base_low > f.base_high * 10 AS conflict
 FROM roles AS l
 JOIN roles AS r ON r.relation = l.relation AND r.role = 'right'
 JOIN figures AS f ON f.claim = l.claim

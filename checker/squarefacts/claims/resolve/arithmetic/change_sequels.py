@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from squarefacts.claims.model import Claim, FigureValue
 from squarefacts.claims.resolve.arithmetic.change_forms import COMPARED
+from squarefacts.claims.resolve.arithmetic.change_model import change_of
 from squarefacts.claims.resolve.arithmetic.change_sizes import SIZE, told_size
-from squarefacts.claims.resolve.arithmetic.changes import change_of, find_changes
+from squarefacts.claims.resolve.arithmetic.changes import find_changes
 from squarefacts.claims.resolve.arithmetic.skeleton import Skeleton
 from squarefacts.claims.ties import Relation
 

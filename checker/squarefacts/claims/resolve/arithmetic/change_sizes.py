@@ -132,7 +132,7 @@ def factor_after(text: str, start: int, direction: str) -> Factor | None:
             low = 0.0 if hedge == "less than" else low * (1 - SHARE_LEEWAY)
         ends = (1 + low, 1 + high) if direction == "up" else (1 - high, 1 - low)
         return Factor(*ends, found.end())
-    number = _numbers().get(found["fold"] or found["factor"] or "")
+    number = number_words().get(found["fold"] or found["factor"] or "")
     if not number:
         return None
     low, high = number * (1 - FOLD_LEEWAY), number * (1 + FOLD_LEEWAY)
@@ -140,7 +140,7 @@ def factor_after(text: str, start: int, direction: str) -> Factor | None:
 
 
 @cache
-def _numbers() -> dict[str, int]:
+def number_words() -> dict[str, int]:
     """The numbers from two on, by word and by digits."""
     words = {word: number for word, number in small_numbers().items() if number > 1}
     return words | {str(number): number for number in range(2, 101)}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from squarefacts.claims.model import Claim
+from squarefacts.claims.model import Claim, Kind
 from squarefacts.claims.resolve.arithmetic.announced import find_lists
 from squarefacts.claims.resolve.arithmetic.changes import find_changes
 from squarefacts.claims.resolve.arithmetic.columns import find_columns
@@ -59,6 +59,9 @@ def _skeletons(article: Article, sentences: Sequence[Sentence], claims: Sequence
     """The skeleton of each sentence that has two figures or more."""
     for index, group in groupby(claims, key=lambda claim: claim.sentence):
         together = list(group)
-        if index < len(sentences) and sum(claim.kind in FIGURES for claim in together) > 1:
+        if (
+            index < len(sentences)
+            and sum(claim.kind in FIGURES or claim.kind is Kind.DURATION for claim in together) > 1
+        ):
             sentence = sentences[index]
             yield skeleton_of(article.prose, sentence.start, sentence.stop, sentence.part, together)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from squarefacts.claims.model import Claim
+from squarefacts.claims.resolve.arithmetic.change_roles import find_changes_by_role
 from squarefacts.claims.resolve.arithmetic.change_sequels import find_change_sequel
 from squarefacts.claims.resolve.arithmetic.recounts import find_recount
 from squarefacts.claims.resolve.arithmetic.shares import find_share_before
@@ -18,6 +19,14 @@ OPENER = re.compile(
     r"""
     (?: Of | Among | Out \s of ) \s (?: th | wh ) | (?: They | It | This | That | These | Those | Such ) \s
     | The (?: se | m )? \s | All \s
+    """,
+    re.VERBOSE,
+)
+# What in a sentence says that it tells the present state of what the one before told.
+GOES_ON = re.compile(
+    r"""
+    \b (?: [Nn]ow | [Tt]oday | [Cc]urrently | [Tt]hese \s days | [Tt]his \s (?: year | time | month | season )
+         | [Ss]ince \s then ) \b
     """,
     re.VERBOSE,
 )
@@ -41,12 +50,18 @@ def find_neighbours(article: Article, sentences: Sequence[Sentence], claims: Seq
     """
     groups = [(index, list(group)) for index, group in groupby(claims, key=lambda claim: claim.sentence)]
     for (earlier, told), (later, tells) in pairwise(groups):
-        if later != earlier + 1 or later >= len(sentences) or not _refers_back(article.prose, sentences[later], tells):
+        if later != earlier + 1 or later >= len(sentences):
             continue
-        if not any(claim.kind in FIGURES for claim in told):
+        refers_back = _refers_back(article.prose, sentences[later], tells)
+        goes_on = GOES_ON.search(article.prose, sentences[later].start, sentences[later].stop)
+        if not refers_back and not goes_on:
             continue
         one, two = sentences[earlier], sentences[later]
         if "\n\n" in article.prose[one.stop - 1 : two.start] or one.part not in (two.part, Part.TITLE):
+            continue
+        if goes_on:
+            yield from find_changes_by_role(skeleton_of(article.prose, one.start, two.stop, two.part, [*told, *tells]))
+        if not refers_back or not any(claim.kind in FIGURES for claim in told):
             continue
         before, after = (
             skeleton_of(article.prose, sentence.start, sentence.stop, sentence.part, group)

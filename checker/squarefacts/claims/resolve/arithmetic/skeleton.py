@@ -36,12 +36,14 @@ class Skeleton:
     Attributes:
         text: its words and tokens.
         claims: the claims behind the tokens.
+        quotes: their words.
         start, stop: its characters in the article.
         part: the part of the article that holds it.
     """
 
     text: str
     claims: tuple[Claim, ...]
+    quotes: tuple[str, ...]
     start: int
     stop: int
     part: Part
@@ -90,7 +92,8 @@ def skeleton_of(text: str, start: int, stop: int, part: Part, claims: Sequence[C
         at = after
     pieces.append(text[at:stop])
     words = SPACE.sub(" ", DASH.sub(" — ", "".join(pieces))).replace("’", "'").strip()
-    return Skeleton(words, tuple(kept), start, stop, part)
+    quotes = tuple(text[claim.start : claim.stop] for claim in kept)
+    return Skeleton(words, tuple(kept), quotes, start, stop, part)
 
 
 def _without_hedge(text: str, start: int, claim: Claim) -> tuple[str, int]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from squarefacts.claims.extract.words import word_set
 from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Modality
+from squarefacts.claims.resolve.arithmetic.dimensions import size_of
+from squarefacts.claims.resolve.arithmetic.sorts import is_person
 from squarefacts.claims.resolve.retold.patterns import KNOWN, NOUN_OF
 from squarefacts.claims.resolve.retold.stems import stems
 from squarefacts.claims.resolve.retold.tellings import digits_of
@@ -17,6 +19,9 @@ from squarefacts.text.article import Part, Sentence
 SCALES = (1e3, 1e6, 1e9)
 # So many digits are hardly the same by chance.
 MANY_DIGITS = 3
+FEW_DIGITS = 2
+# How far around a figure the noun may stand that it measures, in characters.
+NOUN_REACH = 24
 # Sentences that share so many of the shorter one's words tell the same.
 MOSTLY = 0.5
 # How far before a figure the words that tell it as known are sought, in characters.
@@ -39,8 +44,9 @@ def find_slips(text: str, sentences: Sequence[Sentence], claims: Sequence[Claim]
         value = claim.value
         if claim.kind in _KINDS and isinstance(value, FigureValue) and claim.sentence < len(sentences):
             digits = digits_of(value.value)
-            if len(digits) > 1 and not value.range_of and not _is_rate(text, claim, value):
-                groups[claim.kind, value.unit, value.currency, digits].append(claim)
+            if digits and not value.range_of and not _is_rate(text, claim, value):
+                size = size_of(value.unit) if claim.kind is Kind.MEASURE else None
+                groups[claim.kind, size.dimension if size else value.unit, value.currency, digits].append(claim)
     for (*_, digits), alike in groups.items():
         # Each with the first of every size, so that a figure told a hundred times makes no thousands of pairs.
         first: dict[float, Claim] = {}
@@ -50,11 +56,17 @@ def find_slips(text: str, sentences: Sequence[Sentence], claims: Sequence[Claim]
                 if sure is not None:
                     yield Relation("scale", (Role(earlier, "left"), Role(later, "right")), "again", confidence=sure)
             if isinstance(later.value, FigureValue):
-                first.setdefault(later.value.value, later)
+                first.setdefault(_base(later.value), later)
 
 
 def _is_rate(text: str, claim: Claim, value: FigureValue) -> bool:
     return "per " in value.unit or RATE.match(text, claim.stop) is not None
+
+
+def _base(value: FigureValue) -> float:
+    """The value in the base unit of its dimension."""
+    size = size_of(value.unit)
+    return value.value * size.low if size else value.value
 
 
 def _sure(text: str, sentences: Sequence[Sentence], earlier: Claim, later: Claim, digits: str) -> Confidence | None:
@@ -62,25 +74,45 @@ def _sure(text: str, sentences: Sequence[Sentence], earlier: Claim, later: Claim
     one, two = earlier.value, later.value
     if not isinstance(one, FigureValue) or not isinstance(two, FigureValue) or earlier.sentence == later.sentence:
         return None
-    ratio = max(one.value, two.value) / min(one.value, two.value)
-    if not any(abs(ratio - scale) < scale * 1e-9 for scale in (1.0, *SCALES)):
+    ratio = max(_base(one), _base(two)) / min(_base(one), _base(two))
+    if not any(abs(ratio - scale) < scale * 1e-6 for scale in (1.0, *SCALES)):
         return None
     if Modality.DENIED in (earlier.modality, later.modality):
         return None
-    if earlier.kind is Kind.COUNT and (not one.head or one.head != two.head):
+    if earlier.kind is Kind.COUNT and (not one.head or not _same_noun(one.head, two.head)):
         return None
     before, after = sentences[earlier.sentence], sentences[later.sentence]
     if Part.TABLE in (before.part, after.part):
         return None
     told, again = _words(text, before), _words(text, after)
     shared = len(told & again)
-    if shared and _is_known(text, later, after):
+    known = _is_known(text, later, after)
+    near = later.sentence - earlier.sentence == 1
+    if one.unit != two.unit:
+        return Confidence.HIGH if shared and (known or near or shared > 1) else None
+    if len(digits) < FEW_DIGITS:
+        # One digit is often the same by chance.
+        return Confidence.HIGH if known and _names_thing(text, later, told) else None
+    if shared and known:
         return Confidence.HIGH
     if len(digits) >= MANY_DIGITS and (shared or earlier.kind is Kind.MONEY):
         return Confidence.HIGH
-    if shared > 1 and shared >= MOSTLY * min(len(told), len(again)):
+    if (near and shared) or (shared > 1 and shared >= MOSTLY * min(len(told), len(again))):
         return Confidence.HIGH
     return Confidence.MEDIUM if one.head and one.head == two.head and _one_sort(one, two) else None
+
+
+def _same_noun(one: str, two: str) -> bool:
+    """Whether two counted nouns name one sort of thing; people are counted by many nouns."""
+    return one == two or (is_person(one) and is_person(two))
+
+
+def _names_thing(text: str, claim: Claim, told: frozenset[str]) -> bool:
+    """Whether the noun beside a figure is told with the other: "fined … the fine of", "the 50-g dose"."""
+    near = stems(
+        text[max(claim.start - NOUN_REACH, 0) : claim.start] + " " + text[claim.stop : claim.stop + NOUN_REACH]
+    )
+    return bool(near & told)
 
 
 def _words(text: str, sentence: Sentence) -> frozenset[str]:
