@@ -60,7 +60,7 @@ def find_slips(text: str, sentences: Sequence[Sentence], claims: Sequence[Claim]
 
 
 def _is_rate(text: str, claim: Claim, value: FigureValue) -> bool:
-    return "per " in value.unit or RATE.match(text, claim.stop) is not None
+    return "per " in value.unit or RATE.match(text, claim.stop) is not None or text.startswith("per ", claim.start - 4)
 
 
 def _base(value: FigureValue) -> float:
@@ -89,7 +89,8 @@ def _sure(text: str, sentences: Sequence[Sentence], earlier: Claim, later: Claim
     known = _is_known(text, later, after)
     near = later.sentence - earlier.sentence == 1
     if one.unit != two.unit:
-        return Confidence.HIGH if shared and (known or near or shared > 1) else None
+        named = shared and (known or near or shared > 1)
+        return Confidence.HIGH if named and (len(digits) >= FEW_DIGITS or known or shared > 1) else None
     if len(digits) < FEW_DIGITS:
         # One digit is often the same by chance.
         return Confidence.HIGH if known and _names_thing(text, later, told) else None
@@ -97,7 +98,7 @@ def _sure(text: str, sentences: Sequence[Sentence], earlier: Claim, later: Claim
         return Confidence.HIGH
     if len(digits) >= MANY_DIGITS and (shared or earlier.kind is Kind.MONEY):
         return Confidence.HIGH
-    if (near and shared) or (shared > 1 and shared >= MOSTLY * min(len(told), len(again))):
+    if (near and shared > 1) or (shared > 1 and shared >= MOSTLY * min(len(told), len(again))):
         return Confidence.HIGH
     return Confidence.MEDIUM if one.head and one.head == two.head and _one_sort(one, two) else None
 
