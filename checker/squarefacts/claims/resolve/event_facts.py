@@ -130,11 +130,14 @@ def _doers(text: str) -> tuple[int, int]:
 
 def lead_of(sentences: Sequence[Sentence], reach: int = LEAD) -> list[Sentence]:
     """The sentences of the title and the first ones of the text, `reach` of them."""
-    live = [
-        item for item in sentences if item.part not in (Part.BOILERPLATE, Part.CORRECTION, Part.TABLE, Part.CAPTION)
-    ]
-    titles = [sentence for sentence in live if sentence.part is Part.TITLE]
-    return titles + [sentence for sentence in live if sentence.part is not Part.TITLE][:reach]
+    titles: list[Sentence] = []
+    first: list[Sentence] = []
+    for sentence in sentences:
+        if sentence.part is Part.TITLE:
+            titles.append(sentence)
+        elif sentence.part not in (Part.BOILERPLATE, Part.CORRECTION, Part.TABLE, Part.CAPTION) and len(first) < reach:
+            first.append(sentence)
+    return titles + first
 
 
 def _property(text: str, claim: Claim, sentence: Sentence, before: Sentence | None) -> str:

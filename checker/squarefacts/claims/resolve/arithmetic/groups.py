@@ -16,6 +16,8 @@ SEX_BEFORE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# What parts the words of a stretch.
+NO_LETTERS = re.compile(r"[^a-z'-]+")
 
 
 def sex_after(text: str, at: int) -> tuple[str, str] | None:
@@ -36,13 +38,22 @@ def _sex(word: str) -> str:
 
 def groups_in(words: str) -> set[tuple[str, str]]:
     """The groups that a stretch of words names as (set, group), the longest phrase first: "no opinion" is no "no"."""
-    plain = " " + re.sub(r"[^a-z'-]+", " ", words.lower()) + " "
-    found = set()
+    told = NO_LETTERS.sub(" ", words.lower()).split()
+    found: set[tuple[str, str]] = set()
+    # Most stretches name no group: a look-up of words before the search, for speed.
+    if _first_words().isdisjoint(told):
+        return found
+    plain = f" {' '.join(told)} "
     for phrase, group in _phrases():
         if phrase in plain:
             found.add(group)
             plain = plain.replace(phrase, " | ")
     return found
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase, _ in _phrases())
 
 
 @cache
