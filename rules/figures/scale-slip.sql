@@ -14,8 +14,8 @@ bad = "The bridge was built with a [[$4.5 million]] grant. Critics say the [[$4.
 good = "The bridge was built with a $4.5 million grant. Critics say the $4.5 million grant was wasted."
 
 [[examples]]
-bad = "The dose is [[50 mg]] a day for a child. Nobody may take the [[50-g]] dose on an empty stomach."
-good = "The dose is 50 mg a day for a child. Nobody may take the 50-mg dose on an empty stomach."
+bad = "An upload may have [[25 MB]] at most. Files above the [[25 GB]] limit for an upload are refused."
+good = "An upload may have 25 MB at most. Files above the 25 MB limit for an upload are refused."
 */
 SELECT
     l.claim,

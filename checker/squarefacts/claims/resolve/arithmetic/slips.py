@@ -77,8 +77,6 @@ def _sure(text: str, sentences: Sequence[Sentence], earlier: Claim, later: Claim
     ratio = max(_base(one), _base(two)) / min(_base(one), _base(two))
     if not any(abs(ratio - scale) < scale * 1e-6 for scale in (1.0, *SCALES)):
         return None
-    if Modality.DENIED in (earlier.modality, later.modality):
-        return None
     if earlier.kind is Kind.COUNT and (not one.head or not _same_noun(one.head, two.head)):
         return None
     before, after = sentences[earlier.sentence], sentences[later.sentence]
@@ -87,6 +85,8 @@ def _sure(text: str, sentences: Sequence[Sentence], earlier: Claim, later: Claim
     told, again = _words(text, before), _words(text, after)
     shared = len(told & again)
     known = _is_known(text, later, after)
+    if Modality.DENIED in (earlier.modality, *(() if known else (later.modality,))):
+        return None  # what is told as known is there, whatever is denied of it
     near = later.sentence - earlier.sentence == 1
     if one.unit != two.unit:
         named = shared and (known or near or shared > 1)
