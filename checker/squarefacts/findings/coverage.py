@@ -1,6 +1,5 @@
 """Coverage: how many figures and dates were seen, understood and compared, and which were not understood."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Set
 
 from squarefacts.claims.bundle import ArticleClaims
@@ -9,6 +8,8 @@ from squarefacts.claims.keys import claim_key
 from squarefacts.claims.model import Kind
 from squarefacts.findings.model import Coverage
 
+# Stands for a character of a claim: no digit, letter or space, so that it neither makes a number nor ends one.
+CLAIMED = "\N{REPLACEMENT CHARACTER}"
 # article, start, stop, quote, why
 Gap = tuple[str, int, int, str, str]
 
@@ -35,22 +36,22 @@ def find_gaps(bundle: ArticleClaims) -> Iterator[Gap]:
     """The figures and dates of an article without a value, and the numbers that no claim reads, in order."""
     article = bundle.article
     reasons = {gap.start: (gap.stop, gap.why) for gap in bundle.not_understood}
-    starts, ends = _claimed(bundle)
-    for number in find_every_number(article.prose):
-        at = bisect_right(starts, number.stop - 1) - 1
+    for number in find_every_number(_without_claims(bundle)):
         # "One" that no claim reads is mostly a pronoun.
-        pronoun = article.prose[number.start : number.stop].lower() == "one"
-        if not pronoun and (at < 0 or ends[at] <= number.start):
+        if article.prose[number.start : number.stop].lower() != "one":
             reasons.setdefault(number.start, (number.stop, "no claim reads this number"))
     for start, (stop, why) in sorted(reasons.items()):
         yield article.name, start, stop, article.text[start:stop], why
 
 
-def _claimed(bundle: ArticleClaims) -> tuple[list[int], list[int]]:
-    """The starts of the claims in order, and at each the farthest end of it and of all claims before it."""
-    starts: list[int] = []
-    ends: list[int] = []
+def _without_claims(bundle: ArticleClaims) -> str:
+    """The prose of an article with signs in the place of its claims, of the same length."""
+    prose = bundle.article.prose
+    pieces: list[str] = []
+    at = 0
     for claim in sorted(bundle.claims, key=lambda claim: claim.start):
-        starts.append(claim.start)
-        ends.append(max(claim.stop, ends[-1]) if ends else claim.stop)
-    return starts, ends
+        if claim.stop > at:
+            start = max(claim.start, at)
+            pieces += [prose[at:start], CLAIMED * (claim.stop - start)]
+            at = claim.stop
+    return "".join([*pieces, prose[at:]])
