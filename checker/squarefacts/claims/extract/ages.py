@@ -1,4 +1,4 @@
-"""Ages: "19-year-old", "aged 19", "19 years old", "at the age of 19", "He was 81.", and ", 44," or "(44)" after a name."""
+"""Ages: "19-year-old", "aged 19", "19 years old", "at the age of 19", "He was 81."; ", 44," or "(44)" after a name."""
 
 import re
 

@@ -31,9 +31,14 @@ NAME_AND_LINK = re.compile(
 WHEN_BEFORE = re.compile(
     r"\b (?: the | an? | when | while | since | before | until ) [ ] \Z", re.VERBOSE | re.IGNORECASE
 )
-# Whom "a 19-year-old" may name; reads " student", ", who", " from Detroit", " community college student".
+# Whom "a 19-year-old" may name; reads " student", ", who", " from Detroit", " community college student"; and what it
+# does: " needed a draw".
 PERSON_AFTER = re.compile(
-    r"[ ] (?: from | who | with | and | was | is | had | has ) \b | , | [ ] (?P<words> (?: [\w’'-]+ [ ]? ){1,4} )",
+    r"""
+    [ ] (?: from | who | with | and | was | is | had | has | will | would | could | must | also | never | said | says
+          | told | won | lost | took | got | made | went | came | began | ran | fell | found | [a-z]{3,}ed ) \b
+  | , | [ ] (?P<words> (?: [\w’'-]+ [ ]? ){1,4} )
+    """,
     re.VERBOSE,
 )
 # A relative by the first name: "her sister Lise, ", "their older son, Tom, ".

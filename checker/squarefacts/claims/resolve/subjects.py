@@ -149,7 +149,7 @@ class Named:
         name = self.full(found[0].form)
         others = self.between(sentence.start + found[0].stop, sentence.stop)
         if alone:
-            others |= {run.form for run in found[1:] if len(run.words) > 1}
+            others |= {run.form for run in found[1:] if len(run.words) > 1 and bare_name(run.form)}
         surnames = {bare_name(other)[-1:] for other in others}
         return name if surnames <= {(), tuple(name.split()[-1:])} else ""
 
