@@ -208,17 +208,18 @@ TABLES: tuple[Table, ...] = (
     ),
     _table(
         "retellings",
-        "Two figures that the words make one ('12 people were killed ... the 14 people killed'), alike or not.",
+        "Two claims that the words make one, alike or not: figures ('12 people were killed ... the 14 people killed'), "
+        "or the days or the ordinals of one event in two articles.",
         (
             "relation",
             KEY,
             "its key; a rule that selects it with a confidence is as sure as that",
         ),
-        ("claim", KEY, "the figure as first told"),
-        ("other", KEY, "the figure that points back at it, or tells the same in another article"),
+        ("claim", KEY, "the claim as first told"),
+        ("other", KEY, "the claim that points back at it, or tells the same in another article"),
         ("topic", TEXT, "what both are of, for a rule's `fact`"),
         ("confidence", INTEGER, "how sure it is that both are of one thing"),
-        ("superseded", FLAG, "whether the other is a later report, which may know more"),
+        ("superseded", FLAG, "whether the other is a later report, which may know more, or one of the two a plan"),
     ),
     _table(
         "ordinals",

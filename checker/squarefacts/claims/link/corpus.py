@@ -6,7 +6,11 @@ from dataclasses import dataclass, field
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.link.events import Event, find_events
 from squarefacts.claims.link.lone_figures import find_lone_figures
+from squarefacts.claims.link.matters import find_matters
 from squarefacts.claims.link.names import NamePair, find_name_pairs
+from squarefacts.claims.link.parallel_days import find_shared_days
+from squarefacts.claims.link.parallel_figures import find_parallel_figures
+from squarefacts.claims.link.parallel_ordinals import find_shared_ordinals
 from squarefacts.claims.link.person_pairs import PersonPair, find_person_pairs
 from squarefacts.claims.link.places import find_place_pairs, with_places
 from squarefacts.claims.link.retold import SharedFigure, find_shared_figures
@@ -27,7 +31,7 @@ class Links:
         person_pairs: articles that tell the age of one person.
         settled_years: the years of articles that leave theirs open.
         events: the events, each with its mentions.
-        shared_figures: figures that two articles tell of one thing.
+        shared_figures: figures, days and ordinals that two articles tell of one thing.
     """
 
     name_pairs: list[NamePair] = field(default_factory=list)
@@ -55,14 +59,21 @@ def link_corpus(bundles: Sequence[ArticleClaims]) -> LinkedCorpus:
     known = [*find_name_pairs(dated), *place_pairs]
     slips = find_slips(dated, known)
     corpus = with_places(dated, [*place_pairs, *slips])
-    shared = find_shared_figures(corpus)
+    shared, stories = find_shared_figures(corpus), find_story_pairs(corpus)
+    shared += find_lone_figures(corpus, shared)
+    matters = list(find_matters(corpus, stories))
+    parallels = [
+        *find_parallel_figures(corpus, matters, shared),
+        *find_shared_days(corpus, matters),
+        *find_shared_ordinals(corpus, matters),
+    ]
     links = Links(
         [*known, *slips],
         find_witnesses(corpus),
-        find_story_pairs(corpus),
+        stories,
         find_person_pairs(corpus),
         settled,
         find_events(corpus),
-        [*shared, *find_lone_figures(corpus, shared)],
+        [*shared, *parallels],
     )
     return LinkedCorpus(corpus, links)
