@@ -24,12 +24,19 @@ good.articles = [
     {published = 2019-12-01, text = "Prices were the theme at the 15th Northern Trade Summit, held in Fulwood in December 2019."},
 ]
 */
-WITH told AS (
-    SELECT o.series, o.n, min(o.year) AS year, max(o.year) AS last_year, min(o.claim) AS claim
+WITH numbered AS (
+    SELECT o.claim, o.series, o.n, o.year, CAST(NULL AS UBIGINT) AS relation
     FROM ordinals AS o
     JOIN claims AS c ON c.claim = o.claim
     WHERE o.series IS NOT NULL AND o.live AND c.modality IN ('fact', 'plan') AND o.year IS NOT NULL AND o.head <> 'anniversary'
-    GROUP BY o.series, o.n
+    UNION
+    -- Those whose words a few articles share.
+    SELECT claim, series, n, year, relation FROM editions
+),
+told AS (
+    SELECT series, n, min(year) AS year, max(year) AS last_year, min(claim) AS claim
+    FROM numbered
+    GROUP BY series, n
 ),
 sure AS (
     -- A number that stands in two years is no evidence.
@@ -43,16 +50,15 @@ yearly AS (
 ),
 nearest AS (
     -- The pair of editions before which, between which or after which a number comes.
-    SELECT o.claim, o.series, o.n, o.year, max(y.n) AS m, max_by(y.later, y.n) AS later
-    FROM ordinals AS o
-    JOIN claims AS c ON c.claim = o.claim
+    SELECT o.claim, o.series, o.n, o.year, max(o.relation) AS relation, max(y.n) AS m, max_by(y.later, y.n) AS later
+    FROM numbered AS o
     JOIN yearly AS y ON y.series = o.series AND o.n <> y.n AND o.n <> y.later AND o.n - y.n BETWEEN -4 AND 5
-    WHERE o.live AND c.modality IN ('fact', 'plan') AND o.year IS NOT NULL
     GROUP BY o.claim, o.series, o.n, o.year
 )
 SELECT
     x.claim,
     y.claim AS other,
+    x.relation,
     x.n,
     x.year,
     y.n AS m,

@@ -14,8 +14,8 @@ benign = [
 
 [[examples]]
 bad.articles = [
-    {published = 2016-05-20, text = "Envoys of Norland and Sudland held the [[sixth round]] of talks on herring in Oxmoor on May 19, 2016."},
-    {published = 2016-05-21, text = "Herring is dear. At the [[fifth round]] of talks in Oxmoor on May 19, 2016, the envoys of Norland and Sudland ate none."},
+    {published = 2016-05-20, text = "Envoys of Norland and Sudland held the [[sixth round of talks]] on herring in Oxmoor on May 19, 2016."},
+    {published = 2016-05-21, text = "Herring is dear. At the [[fifth round of talks]] in Oxmoor on May 19, 2016, the envoys of Norland and Sudland ate none."},
 ]
 good.articles = [
     {published = 2016-05-20, text = "Envoys of Norland and Sudland held the sixth round of talks on herring in Oxmoor on May 19, 2016."},

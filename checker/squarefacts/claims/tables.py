@@ -338,6 +338,8 @@ def corpus_rows(bundles: Iterable[ArticleClaims], links: Links) -> dict[str, lis
     rows["event_mentions"] = [row for event in links.events for row in event.mention_rows()]
     rows["person_pairs"] = [row for pair in links.person_pairs for row in pair.rows()]
     rows["retellings"] += [shared.row() for shared in links.shared_figures]
+    rows["editions"] = [edition.row() for edition in links.editions]
+    rows["earlier_ones"] = [earlier.row() for earlier in links.earlier_ones]
     rows["story_pairs"] = [row for pair in links.story_pairs for row in pair.rows()]
     return rows
 

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from squarefacts.claims.bundle import ArticleClaims
+from squarefacts.claims.link.earlier_ones import EarlierOne, find_earlier_ones
+from squarefacts.claims.link.edition_numbers import Edition, find_editions
 from squarefacts.claims.link.events import Event, find_events
 from squarefacts.claims.link.lone_figures import find_lone_figures
+from squarefacts.claims.link.lone_groups import find_lone_groups
 from squarefacts.claims.link.matters import find_matters
 from squarefacts.claims.link.names import NamePair, find_name_pairs
 from squarefacts.claims.link.parallel_days import find_shared_days
@@ -32,6 +35,8 @@ class Links:
         settled_years: the years of articles that leave theirs open.
         events: the events, each with its mentions.
         shared_figures: figures, days and ordinals that two articles tell of one thing.
+        earlier_ones: events told before those that ordinals count.
+        editions: editions of yearly events that a few articles count.
     """
 
     name_pairs: list[NamePair] = field(default_factory=list)
@@ -41,6 +46,8 @@ class Links:
     settled_years: list[SettledYear] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     shared_figures: list[SharedFigure] = field(default_factory=list)
+    earlier_ones: list[EarlierOne] = field(default_factory=list)
+    editions: list[Edition] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +69,9 @@ def link_corpus(bundles: Sequence[ArticleClaims]) -> LinkedCorpus:
     shared, stories = find_shared_figures(corpus), find_story_pairs(corpus)
     shared += find_lone_figures(corpus, shared)
     matters = list(find_matters(corpus, stories))
+    shared += find_parallel_figures(corpus, matters, shared)
     parallels = [
-        *find_parallel_figures(corpus, matters, shared),
+        *find_lone_groups(corpus, matters, shared),
         *find_shared_days(corpus, matters),
         *find_shared_ordinals(corpus, matters),
     ]
@@ -75,5 +83,7 @@ def link_corpus(bundles: Sequence[ArticleClaims]) -> LinkedCorpus:
         settled,
         find_events(corpus),
         [*shared, *parallels],
+        find_earlier_ones(corpus, matters),
+        find_editions(corpus),
     )
     return LinkedCorpus(corpus, links)

@@ -10,23 +10,41 @@ from dataclasses import dataclass
 from functools import cache
 
 from squarefacts.claims.bundle import ArticleClaims
-from squarefacts.claims.keys import claim_key
+from squarefacts.claims.calendar import to_date
+from squarefacts.claims.keys import claim_key, key
 from squarefacts.claims.link.matters import Matter
-from squarefacts.claims.link.parallels import SAME, Told, told_claims
+from squarefacts.claims.link.parallels import SAME, Told, kinds_of, shared_words, told_claims
 from squarefacts.claims.link.years import days_of
-from squarefacts.claims.model import Claim, Kind, Modality, NameValue, OrdinalValue
-from squarefacts.claims.resolve.occasions import RESTRICTED
+from squarefacts.claims.model import Kind, Modality, NameValue, OrdinalValue
 from squarefacts.claims.resolve.people import surname
 from squarefacts.claims.resolve.retold.stems import stem
 from squarefacts.claims.word_files import word_tables
 
-# Two days nearer to each other than this are of one visit or one round of talks.
-LASTS = 7
+# Two days nearer to each other than this are of one visit or one round of talks; a first one told again is the same
+# within a season.
+LASTS, SEASON = 7, 60
 # What goes on with a list of times: "in March 2016 and again in September 2017", "in June and in November".
 AND_AGAIN = re.compile(r",? \s and \s (?: again \s | then \s )? (?: in | on ) \s \Z", re.VERBOSE)
 # What says that it was not an event of this kind: "had never met", "was to visit".
 NOT_SO = re.compile(r"\b (?: never | not | no | to | would | until ) \b", re.VERBOSE)
-FEWEST_NAMES = 2
+# What makes a number count from somewhere else than the beginning; reads "since the war", "as president", "this year".
+RESTRICTED = re.compile(
+    r"""
+    \b (?: since | as | this | under | outside | abroad | overseas | official | ever \s to
+      | (?: in | for ) \s (?: more \s than \s | nearly \s | almost \s | about \s )? (?: an? | \d+ | [a-z-]+ ) \s
+        (?: years? | months? | weeks? | decades? ) | in \s office | at \s a \b
+      | (?: of | in ) \s (?: the | his | her | their | its ) \s (?: [a-z]+ \s )?
+        (?: year | season | month | week | tour | term | campaign | war | mission | match | winter | summer | event )
+    ) \b
+    """,
+    re.VERBOSE,
+)
+# A restriction that tells how far it reaches: "since 1991", "for 25 years".
+SINCE = re.compile(r"\b since \s (?P<year> \d{4} ) \b | \b (?: in | for ) \s (?P<years> \d+ ) \s years \b", re.VERBOSE)
+# How far after an ordinal its restriction may stand, in characters.
+REACH = 90
+FEWEST_NAMES, FEWEST_WORDS = 2, 3
+DAYS_OF_YEAR = 365
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +53,22 @@ class EarlierOne:
 
     Attributes:
         ordinal: the key of the ordinal.
-        date: the key of the date of the earlier one.
+        date: the key of the date of the earlier one, or of its own ordinal where that is a first one too.
         head: the kind of event.
-        first_day, last_day: the days on which the counted one was.
+        days: the first and the last day on which the counted one was.
+        earlier: those of the earlier one.
     """
 
     ordinal: int
     date: int
     head: str
-    first_day: int
-    last_day: int
+    days: tuple[int, int]
+    earlier: tuple[int, int]
 
     def row(self) -> tuple[object, ...]:
         """The row of `earlier_ones`."""
-        return self.ordinal, self.date, self.head, self.first_day, self.last_day
+        relation = key("earlier", self.ordinal, self.date)
+        return relation, self.ordinal, self.date, self.head, *self.days, *self.earlier
 
 
 def find_earlier_ones(bundles: Sequence[ArticleClaims], matters: Sequence[Matter]) -> list[EarlierOne]:
@@ -65,35 +85,69 @@ def find_earlier_ones(bundles: Sequence[ArticleClaims], matters: Sequence[Matter
 
 def _before(counted: Told, bundles: Sequence[ArticleClaims]) -> Iterator[EarlierOne]:
     """The events of the kind that an ordinal counts, of the same people, told before it."""
-    claim = counted.claim
-    head, days = _head(counted), _days(counted)
-    if not head or days is None or claim.modality is not Modality.FACT:
+    claim, days = counted.claim, _days(counted)
+    if days is None or claim.modality is not Modality.FACT:
         return
-    text, sentence = counted.bundle.article.prose, counted.bundle.sentences[claim.sentence]
-    if RESTRICTED.match(text, _word_stop(text, claim), sentence.stop):
-        return
-    people = _people(counted)
+    own = claim_key(counted.bundle.article, claim)
+    head, people = _head(counted), _people(counted)
     for bundle in bundles:
-        for date in told_claims(bundle, Kind.DATE):
+        for date in told_claims(bundle, Kind.DATE) if head else ():
             told = days_of(date.claim)
             if told is None or told[1] + LASTS >= days[0] or date.claim.modality is not Modality.FACT:
                 continue
-            if _tells(date, head) and _same_people(counted, date, people, head):
-                keys = claim_key(counted.bundle.article, claim), claim_key(bundle.article, date.claim)
-                yield EarlierOne(*keys, head, *days)
+            if _counts(counted, told[0]) and _tells(date, head) and _same_people(counted, date, people, head):
+                yield EarlierOne(own, claim_key(bundle.article, date.claim), head, days, told)
+        for first in told_claims(bundle, Kind.ORDINAL) if bundle is not counted.bundle else ():
+            told = _days(first)
+            if told is not None and told[1] + SEASON < days[0] and _are_firsts(counted, first, told[0]):
+                value = claim.value
+                assert isinstance(value, OrdinalValue)
+                yield EarlierOne(own, claim_key(bundle.article, first.claim), head or value.head, days, told)
+
+
+def _are_firsts(counted: Told, first: Told, day: int) -> bool:
+    """Whether two ordinals are both told to be the first of one thing."""
+    one, two = counted.claim.value, first.claim.value
+    if not isinstance(one, OrdinalValue) or not isinstance(two, OrdinalValue) or (one.n, two.n) != (1, 1):
+        return False
+    if not (_counts(counted, day) and _counts(first, None)) or first.claim.modality is not Modality.FACT:
+        return False
+    a, b = counted.setting, first.setting
+    return not a.beside.isdisjoint(b.beside) and bool(a.names & b.names) and shared_words(a, b) >= FEWEST_WORDS
+
+
+def _counts(counted: Told, day: int | None) -> bool:
+    """Whether an ordinal counts from the beginning, or from before a day; None for any day."""
+    text, claim = counted.bundle.article.prose, counted.claim
+    stop = min(counted.bundle.sentences[claim.sentence].stop, claim.start + REACH)
+    comma = re.compile(r"[;:.”] | , \s (?! the\b )", re.VERBOSE).search(text, claim.stop, stop)
+    told = text[claim.start : comma.start() if comma else stop]
+    since = SINCE.search(told)
+    if since and day is not None and since["year"]:
+        return to_date(day).year > int(since["year"])
+    days = _days(counted)
+    if since and day is not None and since["years"] and days:
+        return days[0] - day < (int(since["years"]) - 1) * DAYS_OF_YEAR
+    return since is not None or RESTRICTED.search(told) is None
 
 
 def _head(counted: Told) -> str:
     """The kind of event that an ordinal counts: its noun, else the one verb of its clause; "" unknown."""
     value = counted.claim.value
     assert isinstance(value, OrdinalValue)
-    if value.modifiers or value.of:
+    quote = counted.bundle.article.text[counted.claim.start : counted.claim.stop]
+    # "Her first Eastbourne title" counts from the beginning, "her first state visit" does not.
+    if value.of or any(word.capitalize() not in quote for word in value.modifiers):
         return ""
-    kind = _kind_of().get(stem(value.head)[:SAME], "") if value.head and value.head != "time" else ""
+    kind = _first_kind(stem(value.head)[:SAME]) if value.head and value.head != "time" else ""
     if kind or (value.head and value.head != "time"):
         return kind
-    kinds = {_kind_of()[word] for word in counted.setting.beside if word in _kind_of()}
+    kinds = {word[1:] for word in counted.setting.beside if word[0] == "="}
     return kinds.pop() if len(kinds) == 1 else ""
+
+
+def _first_kind(word: str) -> str:
+    return next(iter(kinds_of(word)), "")
 
 
 def _days(counted: Told) -> tuple[int, int] | None:
@@ -110,9 +164,9 @@ def _tells(date: Told, head: str) -> bool:
     lead = text[sentence.start : date.claim.start]
     if NOT_SO.search(lead[-40:]):
         return False
-    if head in {_kind_of().get(word) for word in date.setting.beside}:
+    if f"={head}" in date.setting.beside:
         return True
-    return AND_AGAIN.search(lead) is not None and head in {_kind_of().get(word) for word in date.setting.words}
+    return AND_AGAIN.search(lead) is not None and f"={head}" in date.setting.words
 
 
 def _people(told: Told) -> frozenset[str]:
@@ -130,18 +184,7 @@ def _same_people(counted: Told, date: Told, people: frozenset[str], head: str) -
     both = people & _people(date)
     if head in _mutual():
         return len(both) == FEWEST_NAMES
-    return bool(both) and len(counted.setting.names & date.setting.names) >= FEWEST_NAMES
-
-
-def _word_stop(text: str, claim: Claim) -> int:
-    space = text.find(" ", claim.start)
-    return space if space >= 0 else claim.stop
-
-
-@cache
-def _kind_of() -> dict[str, str]:
-    told = word_tables("squarefacts.claims.link", "kindred_events")["kinds"]
-    return {stem(word)[:SAME]: kind for kind, words in told.items() for word in words.split()}
+    return bool(both or not people) and len(counted.setting.names & date.setting.names) >= FEWEST_NAMES
 
 
 @cache

@@ -11,6 +11,7 @@ from itertools import combinations
 
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.keys import claim_key
+from squarefacts.claims.link.parallel_figures import tells
 from squarefacts.claims.link.retold import NEAR, SharedFigure
 from squarefacts.claims.link.stories import days_apart
 from squarefacts.claims.link.story_words import SMALL, StoryWords
@@ -81,10 +82,21 @@ def find_lone_figures(bundles: Sequence[ArticleClaims], known: Sequence[SharedFi
             mine, theirs = lone[one][kind], lone[other][kind]
             keys = claim_key(bundles[one].article, mine.claim), claim_key(bundles[other].article, theirs.claim)
             near = days <= (PRICE_DAYS if mine.claim.kind is Kind.MONEY else NEAR_DAYS)
-            if near and _can_be_one(mine, theirs) and keys not in told and keys[::-1] not in told:
+            new = keys not in told and keys[::-1] not in told
+            if (
+                near
+                and new
+                and _can_be_one(mine, theirs)
+                and not _tell_both(bundles[one], mine, bundles[other], theirs)
+            ):
                 topic = " ".join((*kind, *sorted(names)))
                 pairs.append(SharedFigure(*keys, topic, Confidence.MEDIUM, False))
     return pairs
+
+
+def _tell_both(one: ArticleClaims, mine: Frame, other: ArticleClaims, theirs: Frame) -> bool:
+    """Whether an article has the other's figure too, beside its own: then they are of two things."""
+    return mine.value.value != theirs.value.value and (tells(other, mine.value) or tells(one, theirs.value))
 
 
 def _can_be_one(one: Frame, other: Frame) -> bool:

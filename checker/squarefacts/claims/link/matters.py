@@ -20,8 +20,10 @@ RARE_NAMES, STORY_DAYS = 5, 14
 # In a small one so many shared names do without other words, or one name or none with so many of those.
 FEWEST_NAMES = 2
 WORDS_WITH_NAME, WORDS_ALONE = 3, 6
-# Articles further apart than this tell of two moments, in days.
-MATTER_DAYS = 120
+# So many words of the story make up for a second name.
+MANY_WORDS = 7
+# Articles that appeared so near to each other report on one thing, in days.
+CLOSE_DAYS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,21 @@ class Matter:
         one, other: their places in the corpus, the first one smaller.
         days: how many days apart they appeared at least.
         small: whether they stand in a small corpus.
+        names, words: how many names and how many other words both have; 0 in a large corpus.
     """
 
     one: int
     other: int
     days: int
     small: bool
+    names: int = 0
+    words: int = 0
+
+    @property
+    def close(self) -> bool:
+        """Whether they are likely to report on one thing: they appeared in one week and share names and words."""
+        tied = self.names >= FEWEST_NAMES or (self.names > 0 and self.words >= MANY_WORDS)
+        return self.small and self.days <= CLOSE_DAYS and tied and self.words >= WORDS_WITH_NAME
 
 
 def find_matters(bundles: Sequence[ArticleClaims], pairs: Sequence[StoryPair]) -> Iterator[Matter]:
@@ -47,11 +58,7 @@ def find_matters(bundles: Sequence[ArticleClaims], pairs: Sequence[StoryPair]) -
         bundles: the corpus.
         pairs: its pairs of articles that share rare names.
     """
-    found = _in_small(bundles) if len(bundles) <= SMALL else _in_large(bundles, pairs)
-    for one, other, small in found:
-        days = days_apart(bundles[one], bundles[other])
-        if days is not None and days <= (MATTER_DAYS if small else STORY_DAYS):
-            yield Matter(one, other, days, small)
+    yield from _in_small(bundles) if len(bundles) <= SMALL else _in_large(bundles, pairs)
 
 
 def _names(bundle: ArticleClaims) -> frozenset[str]:
@@ -60,17 +67,18 @@ def _names(bundle: ArticleClaims) -> frozenset[str]:
     return bundle.context | names_in(text, SMALL_WORD.findall(text))
 
 
-def _in_large(bundles: Sequence[ArticleClaims], pairs: Sequence[StoryPair]) -> Iterator[tuple[int, int, bool]]:
+def _in_large(bundles: Sequence[ArticleClaims], pairs: Sequence[StoryPair]) -> Iterator[Matter]:
     place = {article_key(bundle.article): at for at, bundle in enumerate(bundles)}
     for pair in pairs:
-        if pair.shared >= RARE_NAMES:
-            yield *sorted((place[pair.article], place[pair.other])), False  # type: ignore[misc]
+        if pair.shared >= RARE_NAMES and pair.days is not None and pair.days <= STORY_DAYS:
+            one, other = sorted((place[pair.article], place[pair.other]))
+            yield Matter(one, other, pair.days, False)
 
 
-def _in_small(bundles: Sequence[ArticleClaims]) -> Iterator[tuple[int, int, bool]]:
+def _in_small(bundles: Sequence[ArticleClaims]) -> Iterator[Matter]:
     story, named = StoryWords(bundles), [_names(bundle) for bundle in bundles]
     for one, other in combinations(range(len(bundles)), 2):
-        names = len(named[one] & named[other])
-        words = 0 if names >= FEWEST_NAMES else story.shared(one, other)
-        if names >= FEWEST_NAMES or (names and words >= WORDS_WITH_NAME) or words >= WORDS_ALONE:
-            yield one, other, True
+        names, words = len(named[one] & named[other]), story.shared(one, other)
+        days = days_apart(bundles[one], bundles[other])
+        if days is not None and (names >= FEWEST_NAMES or (names and words >= WORDS_WITH_NAME) or words >= WORDS_ALONE):
+            yield Matter(one, other, days, True, names, words)

@@ -6,6 +6,7 @@ to four years" tell one sentence: what happened stands in both clauses, those wh
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.keys import claim_key
@@ -19,8 +20,13 @@ from squarefacts.claims.model import Confidence, DateValue, Kind, Modality
 DATELINE = re.compile(r"\s* (?: \( [^)\n]{2,40} \) \s* )? [-—–]{1,2} (?= \s )", re.VERBOSE)
 # So many words must be shared in a small corpus, and in a large one, and so many make it sure.
 FEWEST, FEWEST_LARGE, SURE = 3, 5, 5
-# Two tellings of one event are so many days apart at most; farther apart they are of two.
-NEAR = 3
+# Two tellings of one event are so many days apart at most; farther apart they are of two, unless more words are shared.
+# What is told every week is a week apart.
+NEAR, FAR = 3, 7
+# Weekdays that count from two days of publication are slips of each other only if they are so near.
+SOON = 2
+# Articles further apart than this must both state the day.
+RECENT = 120
 
 
 def find_shared_days(bundles: Sequence[ArticleClaims], matters: Sequence[Matter]) -> list[SharedFigure]:
@@ -32,19 +38,19 @@ def find_shared_days(bundles: Sequence[ArticleClaims], matters: Sequence[Matter]
             if place not in told:
                 told[place] = list(_days(bundles[place]))
         fewest = FEWEST if matter.small else FEWEST_LARGE
-        for one, two, score in best_pairs(told[matter.one], told[matter.other], _score, fewest):
-            found.append(_shared(one, two, score))
+        score = partial(_score, matter)
+        for one, two, words in best_pairs(told[matter.one], told[matter.other], score, fewest):
+            found.append(_shared(one, two, words))
     return found
 
 
 def _days(bundle: ArticleClaims) -> Iterator[Told]:
-    """The dates of an article that name one day by its number."""
+    """The dates of an article that name one day and belong to no dateline."""
     for told in told_claims(bundle, Kind.DATE):
-        value, days = told.claim.value, days_of(told.claim)
-        if not isinstance(value, DateValue) or value.day is None or value.relative or not days:
+        days = days_of(told.claim)
+        if days is None or days[0] != days[1] or told.claim.modality not in (Modality.FACT, Modality.PLAN):
             continue
-        dateline = DATELINE.match(bundle.article.prose, told.claim.stop)
-        if days[0] == days[1] and told.claim.modality in (Modality.FACT, Modality.PLAN) and not dateline:
+        if not DATELINE.match(bundle.article.prose, told.claim.stop):
             yield told
 
 
@@ -53,21 +59,36 @@ def _day(told: Told) -> int:
     return days[0] if days else 0
 
 
-def _score(one: Told, two: Told) -> int:
+def _stated(told: Told) -> bool:
+    """Whether a date has the number of its day and counts from no other."""
+    value = told.claim.value
+    return isinstance(value, DateValue) and value.day is not None and not value.relative
+
+
+def _score(matter: Matter, one: Told, two: Told) -> int:
     """How many words speak for one event; 0 where nothing beside the days does, or where something parts them."""
-    if abs(_day(one) - _day(two)) > NEAR:
+    apart, stated = abs(_day(one) - _day(two)), _stated(one) and _stated(two)
+    if apart > (FAR if stated and matter.small else NEAR) or (not stated and not matter.close):
+        return 0
+    if not stated and apart and (matter.days > RECENT or apart > SOON):
         return 0
     a, b = one.setting, two.setting
     if a.beside.isdisjoint(b.beside) or a.another != b.another or counts_differ(a, b):
         return 0
-    return 0 if a.zoned or b.zoned else shared_words(a, b)
+    if a.zones != b.zones:
+        return 0
+    words = shared_words(a, b)
+    if matter.close and any(word[0] == "=" for word in a.beside & b.beside):
+        words = max(words, FEWEST)
+    return words if apart <= NEAR or (words > FEWEST and apart < FAR) else 0
 
 
 def _shared(one: Told, two: Told, score: int) -> SharedFigure:
     if two.bundle.publication.first_day < one.bundle.publication.first_day:
         one, two = two, one
     keys = claim_key(one.bundle.article, one.claim), claim_key(two.bundle.article, two.claim)
-    topic = " ".join(("day of", *sorted(one.setting.beside & two.setting.beside)))
+    words = sorted(word for word in one.setting.beside & two.setting.beside if word[0] != "=")
+    topic = " ".join(("day of", *(words or sorted(one.setting.names & two.setting.names))))
     planned = Modality.PLAN in (one.claim.modality, two.claim.modality)
-    sure = score >= SURE and not planned
+    sure = score >= SURE and not planned and abs(_day(one) - _day(two)) <= NEAR and _stated(one) and _stated(two)
     return SharedFigure(*keys, topic, Confidence.HIGH if sure else Confidence.MEDIUM, planned)

@@ -68,6 +68,11 @@ def _figures(bundle: ArticleClaims) -> Iterator[Told]:
             yield told
 
 
+def tells(bundle: ArticleClaims, value: FigureValue) -> bool:
+    """Whether an article has a figure with the value of another article's; its unit may be left out there."""
+    return any(isinstance(claim.value, FigureValue) and claim.value.value == value.value for claim in bundle.claims)
+
+
 def _value(told: Told) -> FigureValue:
     assert isinstance(told.claim.value, FigureValue)
     return told.claim.value

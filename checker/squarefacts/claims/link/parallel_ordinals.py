@@ -1,28 +1,40 @@
 """Ordinals by which two articles on one matter count one event: "their fourth meeting", "the fifth meeting"."""
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.extract.words import word_map
 from squarefacts.claims.keys import claim_key
 from squarefacts.claims.link.matters import Matter
-from squarefacts.claims.link.parallels import Told, best_pairs, shared_words, told_claims
+from squarefacts.claims.link.parallels import (
+    SAME,
+    Told,
+    best_pairs,
+    kinds_of,
+    shared_words,
+    told_claims,
+    with_kinds,
+    words_of,
+)
 from squarefacts.claims.link.retold import SharedFigure
-from squarefacts.claims.link.stories import days_apart
 from squarefacts.claims.link.word_list import word_list
 from squarefacts.claims.model import Confidence, Kind, Modality, OrdinalValue
+from squarefacts.claims.resolve.retold.stems import stem
 from squarefacts.claims.resolve.series import canonical
 
 # So many words must be shared where both tell the event's day or appear close to each other, and so many make it sure.
 FEWEST, FEWEST_LARGE, SURE = 3, 5, 4
 # Articles further apart than this tell of two events of a series, unless both name its day, in days.
 CLOSE = 7
-# What two words count alike: those who meet hold sessions and rounds, and "the third" is the third time.
-TOGETHER = frozenset({"meeting", "session", "round", "summit", "time", ""})
-# What is counted of a period or a place, or ranks, and counts no event.
-PERIODS = frozenset(
-    {"day", "week", "month", "year", "quarter", "half", "century", "term", "season", "place", "anniversary"}
-)
+# What goes on for days, so that two days of it may be told: so many days apart at most.
+LONG = frozenset({"round", "session", "festival", "summit", "conference", "talk", "fair", "tournament"})
+LASTS = 3
+# A number without its noun that counts what is told before it: "the walkout, the third in May", "the 22nd, was cold".
+BARE = re.compile(r"(?: \A | , \s | - \s ) (?: It \s was \s | This \s was \s )? the \s \Z", re.VERBOSE | re.IGNORECASE)
+BARE_AFTER = re.compile(r"[,.;] | \s (?: between | in | of \s th | this | since | such | so \s far ) \b", re.VERBOSE)
+IT_WAS = re.compile(r"\b (?: It | That | This ) \s was \s the \s \Z", re.VERBOSE)
 
 
 def find_shared_ordinals(bundles: Sequence[ArticleClaims], matters: Sequence[Matter]) -> list[SharedFigure]:
@@ -34,9 +46,9 @@ def find_shared_ordinals(bundles: Sequence[ArticleClaims], matters: Sequence[Mat
             if place not in told:
                 told[place] = list(_ordinals(bundles[place]))
         if told[matter.one] and told[matter.other]:
-            fewest = FEWEST if matter.small else FEWEST_LARGE
-            for one, two, score in best_pairs(told[matter.one], told[matter.other], _score, fewest):
-                found.append(_shared(one, two, score))
+            fewest, score = FEWEST if matter.small else FEWEST_LARGE, partial(_score, matter)
+            for one, two, words in best_pairs(told[matter.one], told[matter.other], score, fewest):
+                found.append(_shared(one, two, words))
     return found
 
 
@@ -45,9 +57,22 @@ def _ordinals(bundle: ArticleClaims) -> Iterator[Told]:
         value = told.claim.value
         if not isinstance(value, OrdinalValue) or told.claim.modality not in (Modality.FACT, Modality.PLAN):
             continue
-        bare = not value.head and value.n > 1
-        if bare or not word_list("counted_events").isdisjoint((value.head, head_of(value))):
+        counted = value.head in word_list("counted_events") or head_of(value) in word_list("counted_events")
+        if counted or (value.n > 1 and (_is_event(value.head) or _is_bare(told, value))):
             yield told
+
+
+def _is_event(head: str) -> bool:
+    return bool(head) and bool(kinds_of(stem(head)[:SAME]))
+
+
+def _is_bare(told: Told, value: OrdinalValue) -> bool:
+    """Whether a number without its noun counts an event told before it."""
+    text, claim = told.bundle.article.prose, told.claim
+    before = text[max(claim.start - 16, 0) : claim.start]
+    if value.head and value.head != "time":
+        return False
+    return bool(BARE.search(before) or IT_WAS.search(before)) and BARE_AFTER.match(text, claim.stop) is not None
 
 
 def head_of(value: OrdinalValue) -> str:
@@ -55,24 +80,56 @@ def head_of(value: OrdinalValue) -> str:
     return word_map("occasions", "nouns").get(value.head, "") or (canonical(value.head) if value.head else "")
 
 
-def _score(one: Told, two: Told) -> int:
+def counted_words(told: Told) -> frozenset[str]:
+    """The words that tell what an ordinal counts: its noun with the kinds of event, else what its sentence tells."""
+    value = told.claim.value
+    assert isinstance(value, OrdinalValue)
+    if value.head and value.head != "time":
+        return with_kinds(frozenset({stem(value.head)[:SAME], stem(head_of(value))[:SAME]}))
+    if told.claim.sentence and IT_WAS.search(
+        told.bundle.article.prose, max(told.claim.start - 12, 0), told.claim.start
+    ):
+        return told.setting.words | words_of(told.bundle, told.claim.sentence - 1)
+    return told.setting.words
+
+
+def _score(matter: Matter, one: Told, two: Told) -> int:
     """How many words speak for one event; 0 where the words or the days part them."""
+    counted = counted_words(one) & counted_words(two)
+    if not counted:
+        return 0
     a, b = one.claim.value, two.claim.value
     assert isinstance(a, OrdinalValue) and isinstance(b, OrdinalValue)
-    heads = {head_of(a), head_of(b)}
-    if (len(heads) > 1 and not heads <= TOGETHER) or heads == {""}:
+    if a.n != b.n and (_tells(two.bundle, one, a.n) or _tells(one.bundle, two, b.n)):
         return 0
-    meet = not one.days.isdisjoint(two.days)
-    if not meet and ((one.days and two.days) or (days_apart(one.bundle, two.bundle) or 0) > CLOSE):
+    slack = LASTS if {a.head, b.head} & LONG else 0
+    meet = any(abs(day - other) <= slack for day in one.days for other in two.days)
+    if not meet and ((one.days and two.days) or matter.days > CLOSE):
         return 0
-    return shared_words(one.setting, two.setting) if meet or len(heads) == 1 else 0
+    words = shared_words(one.setting, two.setting)
+    alike = a.head == b.head or not (a.head and b.head)
+    return max(words, FEWEST) if matter.close and (meet or alike) else words if meet else 0
+
+
+def _tells(bundle: ArticleClaims, other: Told, n: int) -> bool:
+    """Whether an article counts the same with the number of the other one too."""
+    for claim in bundle.claims:
+        value = claim.value
+        if (
+            isinstance(value, OrdinalValue)
+            and value.n == n
+            and counted_words(Told(bundle, claim)) & counted_words(other)
+        ):
+            return True
+    return False
 
 
 def _shared(one: Told, two: Told, score: int) -> SharedFigure:
     if two.bundle.publication.first_day < one.bundle.publication.first_day:
         one, two = two, one
     keys = claim_key(one.bundle.article, one.claim), claim_key(two.bundle.article, two.claim)
-    topic = " ".join(("number of", *sorted(one.setting.names & two.setting.names)))
+    counted = sorted(word for word in counted_words(one) & counted_words(two) if word[0] != "=")
+    topic = " ".join(("number of", *(sorted(one.setting.names & two.setting.names) or counted or ("the event",))))
     met = not one.days.isdisjoint(two.days)
     sure = score >= SURE and met and Confidence.LOW not in (one.claim.confidence, two.claim.confidence)
     return SharedFigure(*keys, topic, Confidence.HIGH if sure else Confidence.MEDIUM, False)

@@ -15,6 +15,7 @@ from squarefacts.claims.link.years import days_of
 from squarefacts.claims.model import Claim, FigureValue, Kind
 from squarefacts.claims.resolve.retold.stems import SHORTEST_WORD, WORD, content_words, stem
 from squarefacts.claims.resolve.retold.words import plain_words
+from squarefacts.claims.word_files import word_tables
 from squarefacts.text.article import Part
 
 # What parts two clauses; reads "who" in "Reed, who was hurt", ";".
@@ -45,12 +46,13 @@ class Setting:
     """The words around a claim.
 
     Attributes:
-        beside: the beginnings of words in lower case in its clause, which tell what happened.
+        beside: the beginnings of words in lower case in its clause, which tell what happened, with the kinds of event
+            that they tell ("=strike" for "walkout").
         words: the beginnings of all words of its sentence, names among them.
         names: the beginnings of names in its sentence and the one before.
         figures: the figures of its sentence, as kind, what is counted and value.
         another: the words that make it another event of its kind.
-        zoned: whether the sentence tells a moment in a zone of its own.
+        zones: the zones in which the sentence tells a moment.
     """
 
     beside: frozenset[str]
@@ -58,7 +60,7 @@ class Setting:
     names: frozenset[str]
     figures: frozenset[tuple[str, str, float]]
     another: frozenset[str]
-    zoned: bool
+    zones: frozenset[str]
 
 
 class Told:
@@ -115,8 +117,12 @@ def best_pairs(
 
 
 def shared_words(one: Setting, two: Setting) -> int:
-    """How many words, names and figures two settings share."""
-    return len((one.words & two.words) | (one.names & two.names)) + len(one.figures & two.figures)
+    """How many words, names, kinds of event and figures two settings share."""
+    words = one.words & two.words
+    plain = {word for word in words if word[0] != "="}
+    told = {kind for word in plain for kind in kinds_of(word)}
+    kinds = {word for word in words if word[0] == "=" and word[1:] not in told}
+    return len(plain | (one.names & two.names)) + len(kinds) + len(one.figures & two.figures)
 
 
 def counts_differ(one: Setting, two: Setting) -> bool:
@@ -137,13 +143,38 @@ def setting_of(bundle: ArticleClaims, claim: Claim) -> Setting:
     first = bundle.sentences[claim.sentence - 1].start if _leans(bundle, claim.sentence) else sentence.start
     whole = text[sentence.start : claim.start] + " " + text[claim.stop : sentence.stop]
     return Setting(
-        _beginnings(word for word in content_words(told) if word[0].islower()),
-        _beginnings(content_words(whole)),
+        with_kinds(_beginnings(word for word in content_words(told) if word[0].islower())),
+        with_kinds(_beginnings(content_words(whole))),
         _names(text[first : sentence.stop]),
         frozenset(_figures(bundle, claim)),
         frozenset(word.lower() for word in ANOTHER.findall(told)),
-        ZONE.search(whole) is not None,
+        frozenset(ZONE.findall(text[sentence.start : sentence.stop])),
     )
+
+
+def with_kinds(words: frozenset[str]) -> frozenset[str]:
+    """Beginnings of words with the kinds of event that they tell."""
+    return words | {f"={kind}" for word in words for kind in kinds_of(word)}
+
+
+def kinds_of(word: str) -> tuple[str, ...]:
+    """The kinds of event that the beginning of a word tells."""
+    return _kinds().get(word, ())
+
+
+@cache
+def _kinds() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for kind, words in word_tables("squarefacts.claims.link", "kindred_events")["kinds"].items():
+        for word in {stem(word)[:SAME] for word in words.split()}:
+            found[word] = (*found.get(word, ()), kind)
+    return found
+
+
+def words_of(bundle: ArticleClaims, sentence: int) -> frozenset[str]:
+    """The beginnings of the words of a sentence, with the kinds of event that they tell."""
+    told = bundle.sentences[sentence]
+    return with_kinds(_beginnings(content_words(bundle.article.prose[told.start : told.stop])))
 
 
 def _clause(text: str, claim: Claim, first: int, last: int) -> tuple[int, int]:

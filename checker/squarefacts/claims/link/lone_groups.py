@@ -1,0 +1,121 @@
+"""The one sum and the one group of people that each of two articles on one thing tells.
+
+Where two short articles of one week share names and words, and each has a single price or counts a single group ("the
+348 passengers", "438 passengers rescued"), both are of the same, whatever the words beside them. An article that has
+both figures knows them for two things.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from squarefacts.claims.bundle import ArticleClaims
+from squarefacts.claims.keys import claim_key
+from squarefacts.claims.link.matters import Matter
+from squarefacts.claims.link.parallel_figures import tells
+from squarefacts.claims.link.parallels import UNTOLD
+from squarefacts.claims.link.retold import GROWING, SharedFigure
+from squarefacts.claims.model import Bound, Claim, Confidence, FigureValue, Kind
+from squarefacts.claims.resolve.nouns import singular
+from squarefacts.claims.word_files import word_tables
+
+# A smaller sum is as likely a fee or a fare, a smaller group one of several.
+LEAST_SUM, LEAST_GROUP = 100_000, 10
+# A crowd in round thousands is an estimate, which each source makes for itself.
+ROUND = 1000
+# The dead, the injured and the missing are counted by the links of tolls.
+TOLLS = frozenset({"kill", "injure", "miss"})
+# Of the arrested there may be more the next day, unless all are meant.
+ALL = re.compile(r"\b all (?: \s of )? (?: \s the )? \s \Z", re.VERBOSE | re.IGNORECASE)
+# Values farther apart than this are as likely a whole and its part.
+NEAR = 2.0
+
+# What a figure is of: its kind and its currency, or "people".
+Key = tuple[str, str]
+
+
+def find_lone_groups(
+    bundles: Sequence[ArticleClaims], matters: Sequence[Matter], known: Sequence[SharedFigure]
+) -> list[SharedFigure]:
+    """The pairs of such figures, the earlier article's first, in the order of the corpus.
+
+    Args:
+        bundles: the corpus.
+        matters: its pairs of articles on one matter.
+        known: the pairs found by other evidence, which are not told again.
+    """
+    seen = {frozenset((pair.claim, pair.other)) for pair in known}
+    found = []
+    for matter in matters:
+        if not matter.close:
+            continue
+        one, other = sorted((bundles[matter.one], bundles[matter.other]), key=lambda item: item.publication.first_day)
+        mine, theirs = _lone(one), _lone(other)
+        for key in sorted(mine.keys() & theirs.keys()):
+            pair = SharedFigure(
+                claim_key(one.article, mine[key]),
+                claim_key(other.article, theirs[key]),
+                " ".join(key),
+                Confidence.MEDIUM,
+                _may_grow(other, theirs[key]),
+            )
+            new = frozenset((pair.claim, pair.other)) not in seen
+            if new and _can_be_one(one, mine[key], other, theirs[key]):
+                found.append(pair)
+    return found
+
+
+def _lone(bundle: ArticleClaims) -> dict[Key, Claim]:
+    """The sums and groups of an article that are the only ones of their kind in it."""
+    found: dict[Key, dict[float, Claim]] = {}
+    for key, claim in _figures(bundle):
+        found.setdefault(key, {}).setdefault(_value(claim).value, claim)
+    return {key: next(iter(claims.values())) for key, claims in found.items() if len(claims) == 1}
+
+
+def _figures(bundle: ArticleClaims) -> Iterator[tuple[Key, Claim]]:
+    for claim in bundle.claims:
+        value = claim.value
+        if not isinstance(value, FigureValue) or bundle.sentences[claim.sentence].part in UNTOLD or value.range_of:
+            continue
+        if claim.kind is Kind.MONEY and value.value >= LEAST_SUM and "per " not in value.unit:
+            yield ("sum", value.currency or value.unit), claim
+        elif claim.kind is Kind.COUNT and value.value >= LEAST_GROUP and _is_group(claim, value):
+            yield ("people", ""), claim
+
+
+def _is_group(claim: Claim, value: FigureValue) -> bool:
+    """Whether a count is of people who were counted one by one, and nothing has befallen them."""
+    estimate = value.value >= ROUND and value.value % ROUND == 0
+    return not estimate and not claim.hedge and value.head in _people() and value.subject not in TOLLS
+
+
+def _may_grow(later: ArticleClaims, claim: Claim) -> bool:
+    """Whether a later count may rightly be a higher one."""
+    before = later.article.prose[max(claim.start - 16, 0) : claim.start]
+    return _value(claim).subject in GROWING and ALL.search(before) is None
+
+
+def _can_be_one(one: ArticleClaims, mine: Claim, other: ArticleClaims, theirs: Claim) -> bool:
+    """Whether no size, no words and no second telling part two figures."""
+    a, b = _value(mine), _value(theirs)
+    if a.value != b.value and (tells(other, a) or tells(one, b)):
+        return False
+    if Bound.AT_LEAST in (a.bound, b.bound) or Bound.AT_MOST in (a.bound, b.bound):
+        return False
+    if mine.kind is Kind.COUNT and a.subject != b.subject and a.subject and b.subject:
+        return False
+    return max(a.value, b.value) <= NEAR * min(a.value, b.value)
+
+
+def _value(claim: Claim) -> FigureValue:
+    assert isinstance(claim.value, FigureValue)
+    return claim.value
+
+
+@cache
+def _people() -> frozenset[str]:
+    """The nouns of people, in the singular."""
+    told = word_tables("squarefacts.claims.resolve", "tolls")["people"]["nouns"]
+    more = word_tables("squarefacts.claims.link", "kindred_events")["people"]["nouns"].split()
+    return frozenset(singular(word) for word in (*told, *more))
