@@ -1,8 +1,8 @@
 """Editions of one yearly event that a few articles count in words too different for a key.
 
-Reads "the 7th Alder Boat Derby" in one, "the Boat Derby, the eighth" and "its ninth boat derby" in others. Each article of
-a small corpus tells one of them at its beginning; those whose words beside the number are shared belong together. Where
-no year stands beside the number, the edition is that of the year in which the article appeared.
+Reads "the 7th Alder Boat Derby" in one, "the Boat Derby, the eighth" and "its ninth boat derby" in others. Each article
+of a small corpus tells one of them at its beginning; those whose words beside the number are shared belong together.
+Where no year stands beside the number, the edition is that of the year in which the article appeared.
 """
 
 import re
