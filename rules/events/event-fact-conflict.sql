@@ -83,6 +83,13 @@ ties AS (
     JOIN told AS b ON b.article = s.other AND b.property = a.property
     WHERE abs(a.told_first - b.told_first) <= 7
     UNION
+    -- ... by what two of a few articles share ...
+    SELECT a.claim AS one, b.claim AS two, 0 AS shared
+    FROM told AS a
+    JOIN matters AS s ON s.article = a.article
+    JOIN told AS b ON b.article = s.other AND b.property = a.property
+    WHERE s.close OR s.names >= 2 AND s.words >= 6
+    UNION
     -- ... or by its kind, its place and its day.
     SELECT a.claim AS one, b.claim AS two, 0 AS shared
     FROM placed AS a
@@ -101,6 +108,7 @@ pairs AS (
         a.told_first, a.told_last, b.told_first AS told_too_first, b.told_last AS told_too_last,
         least(a.content, b.content) AS content, a.speaker, b.speaker AS other_speaker, x.shared,
         a.high < b.low OR b.high < a.low AS conflict,
+        a.final AND a.property <> 'arrested' AS final,
         a.moment <> '' AND a.moment = b.moment AND abs(a.told_first - b.told_first) <= 2 AS at_once,
         -- A week after an event its toll has settled; arrests go on.
         a.property <> 'arrested' AND a.day_first IS NOT NULL AND b.day_first IS NOT NULL
@@ -116,6 +124,8 @@ pairs AS (
 SELECT
     claim,
     other,
+    -- What makes the count a toll is surer than what it counts by itself.
+    claim AS relation,
     property,
     low AS n,
     other_low AS m,
@@ -127,6 +137,7 @@ SELECT
         WHEN speaker <> '' AND other_speaker <> '' AND speaker <> other_speaker THEN 'disputed between two speakers'
         WHEN at_once THEN 'both were told at one moment'
         WHEN over THEN 'both were told when it was over'
+        WHEN final THEN 'the first was told to be final'
         WHEN property = 'killed' AND other_high < low AND told_last < told_too_first THEN 'an older figure, or a corrected one'
         WHEN told_last < told_too_first THEN 'superseded'
         ELSE 'one may update the other on that day'
@@ -136,6 +147,7 @@ SELECT
         WHEN at_once THEN 'error'
         WHEN over AND shared = 0 THEN 'warning'
         WHEN over THEN 'error'
+        WHEN final THEN 'warning'
         WHEN property = 'killed' AND other_high < low AND told_last < told_too_first THEN 'warning'
         ELSE 'note'
     END AS severity,

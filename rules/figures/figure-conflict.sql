@@ -53,7 +53,7 @@ good.articles = [
 */
 WITH pairs AS (
     -- Within an article, and between articles, where the words themselves point from one figure at the other.
-    SELECT r.relation, r.claim, r.other, r.confidence, r.superseded, r.topic, '' AS period
+    SELECT r.relation, r.claim, r.other, r.confidence, r.superseded, r.presupposed, r.topic, '' AS period
     FROM retellings AS r
     UNION ALL
     -- One head, modifiers, place and event, for one stated time.
@@ -64,6 +64,7 @@ WITH pairs AS (
         -- Two articles that tell of one month or year may have other weeks of it in mind.
         CASE WHEN a.article = b.article THEN 3 WHEN a.first_day = a.last_day THEN 2 ELSE 1 END AS confidence,
         false AS superseded,
+        false AS presupposed,
         CAST(a.topic AS VARCHAR) AS topic,
         concat(' on ', a.first_day, ' to ', a.last_day) AS period
     FROM figures AS a
@@ -84,8 +85,10 @@ SELECT
     b.high AS other_high,
     r.confidence,
     -- Two named speakers who differ are good reporting, and a later report may know more.
-    CASE WHEN r.superseded OR (a.speaker <> '' AND b.speaker <> '' AND a.speaker <> b.speaker) THEN 'note' ELSE 'error' END
-        AS severity,
+    CASE
+        WHEN r.superseded OR (a.speaker <> '' AND b.speaker <> '' AND a.speaker <> b.speaker AND NOT r.presupposed) THEN 'note'
+        ELSE 'error'
+    END AS severity,
     concat(r.topic, r.period, CASE WHEN r.relation IS NULL THEN concat(' by ', a.speaker) ELSE '' END) AS fact,
     concat(least(a.value, b.value), ' or ', greatest(a.value, b.value)) AS clash,
     CASE

@@ -34,6 +34,7 @@ from squarefacts.claims.resolve.retold.tellings import find_told_figures
 from squarefacts.claims.resolve.scenes import scene_of
 from squarefacts.claims.resolve.sketch import sketch_of
 from squarefacts.claims.resolve.speech import attribute
+from squarefacts.claims.resolve.toll_recalls import find_toll_recalls
 from squarefacts.text.article import Article
 from squarefacts.text.sentences import split_sentences
 
@@ -69,8 +70,12 @@ def read_as_published(article: Article, publication: Publication) -> ArticleClai
     attribute(article, sentences, claims)
     continue_editions(article, claims)
     known = dates.publication or publication
+    facts = find_event_facts(article, sentences, claims)
     relations = [*find_relations(article, sentences, claims), *find_arithmetic(article, sentences, claims)]
     frames = Frames(article.prose, sentences)
+    recalls = find_toll_recalls(article, sentences, claims, facts)
+    recalled = {id(told.later) for told in recalls}
+    retold = find_retellings(article, sentences, claims, relations, frames)
     return ArticleClaims(
         article,
         sentences,
@@ -83,11 +88,11 @@ def read_as_published(article: Article, publication: Publication) -> ArticleClai
         [*dates.not_understood, *unread],
         find_ages(article, sentences, claims, known),
         find_events(article, sentences, claims),
-        find_event_facts(article, sentences, claims),
+        facts,
         find_incident_day(article, sentences, claims, known),
         context_of(article),
         sketch_of(article),
-        find_retellings(article, sentences, claims, relations, frames),
+        [*(told for told in retold if id(told.later) not in recalled), *recalls],
         find_told_figures(article, sentences, claims, frames),
         find_places(article, names),
         *scene_of(article, sentences),

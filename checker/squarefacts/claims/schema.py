@@ -220,6 +220,7 @@ TABLES: tuple[Table, ...] = (
         ("topic", TEXT, "what both are of, for a rule's `fact`"),
         ("confidence", INTEGER, "how sure it is that both are of one thing"),
         ("superseded", FLAG, "whether the other is a later report, which may know more, or one of the two a plan"),
+        ("presupposed", FLAG, "whether the other is told as known to everybody, whoever says it"),
     ),
     _table(
         "ordinals",
@@ -351,6 +352,16 @@ TABLES: tuple[Table, ...] = (
         ("relative", FLAG, "whether its day counts from another one ('on Friday')"),
     ),
     _table(
+        "matters",
+        "Two articles on one matter in a small corpus, by names and words of their story; one row for each order.",
+        ("article", KEY, "an article"),
+        ("other", KEY, "another one"),
+        ("days", INTEGER, "how many days apart they appeared at least"),
+        ("names", INTEGER, "how many names both have"),
+        ("words", INTEGER, "how many other words both have"),
+        ("close", FLAG, "whether they are likely to report on one thing: in one week, with names and words shared"),
+    ),
+    _table(
         "editions",
         "An edition of a yearly event that a few articles count in different words.",
         ("relation", KEY, "its key; a rule that selects it with a confidence is as sure as that"),
@@ -383,6 +394,7 @@ TABLES: tuple[Table, ...] = (
         ("event_last", DAY, "the last such day"),
         _SPEAKER,
         ("moment", TEXT, "when its source told it: a weekday with an hour or a part of the day, '' unknown"),
+        ("final", FLAG, "whether the article says that it will not change any more"),
     ),
     _table(
         "incident_days",

@@ -206,7 +206,14 @@ def retelling_rows(bundle: ArticleClaims) -> Iterator[Row]:
     """The rows of `retellings` within an article."""
     for told in bundle.retellings:
         keys = claim_key(bundle.article, told.earlier), claim_key(bundle.article, told.later)
-        yield key("retelling", *keys), *keys, retelling_topic(bundle, told), int(told.confidence), False
+        yield (
+            key("retelling", *keys),
+            *keys,
+            retelling_topic(bundle, told),
+            int(told.confidence),
+            False,
+            told.presupposed,
+        )
 
 
 def retelling_topic(bundle: ArticleClaims, told: Retelling) -> str:
@@ -282,7 +289,7 @@ def fact_rows(bundle: ArticleClaims) -> Iterator[Row]:
     for fact in bundle.facts:
         claim = fact.claim
         told = claim_key(article, claim), article_key(article), fact.property, fact.low, fact.high
-        yield *told, claim.day_first, claim.day_last, claim.speaker, fact.moment
+        yield *told, claim.day_first, claim.day_last, claim.speaker, fact.moment, fact.final
 
 
 def incident_rows(bundle: ArticleClaims) -> Iterator[Row]:
@@ -338,6 +345,7 @@ def corpus_rows(bundles: Iterable[ArticleClaims], links: Links) -> dict[str, lis
     rows["event_mentions"] = [row for event in links.events for row in event.mention_rows()]
     rows["person_pairs"] = [row for pair in links.person_pairs for row in pair.rows()]
     rows["retellings"] += [shared.row() for shared in links.shared_figures]
+    rows["matters"] = [row for matter in links.matters for row in matter.rows()]
     rows["editions"] = [edition.row() for edition in links.editions]
     rows["earlier_ones"] = [earlier.row() for earlier in links.earlier_ones]
     rows["story_pairs"] = [row for pair in links.story_pairs for row in pair.rows()]

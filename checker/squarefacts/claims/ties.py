@@ -83,11 +83,13 @@ class Retelling:
         earlier: the figure as first told.
         later: the figure that points back at it.
         confidence: how sure it is that both are of one thing.
+        presupposed: whether the later one is told as known to everybody, so that it does not matter who says it.
     """
 
     earlier: Claim
     later: Claim
     confidence: Confidence
+    presupposed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +200,7 @@ class EventFact:
         low, high: how many, both ends inclusive; one more where the attacker is dead too and may be
             counted, one less where he is counted.
         moment: when its source told it, weekday and hour or part of the day ("monday noon"); "" unknown.
+        final: whether the article says that it will not change any more.
     """
 
     claim: Claim
@@ -205,6 +208,7 @@ class EventFact:
     low: float
     high: float
     moment: str = ""
+    final: bool = False
 
 
 @dataclass(slots=True)

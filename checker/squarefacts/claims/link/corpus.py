@@ -9,7 +9,7 @@ from squarefacts.claims.link.edition_numbers import Edition, find_editions
 from squarefacts.claims.link.events import Event, find_events
 from squarefacts.claims.link.lone_figures import find_lone_figures
 from squarefacts.claims.link.lone_groups import find_lone_groups
-from squarefacts.claims.link.matters import find_matters
+from squarefacts.claims.link.matters import Matter, find_matters
 from squarefacts.claims.link.names import NamePair, find_name_pairs
 from squarefacts.claims.link.parallel_days import find_shared_days
 from squarefacts.claims.link.parallel_figures import find_parallel_figures
@@ -37,6 +37,7 @@ class Links:
         shared_figures: figures, days and ordinals that two articles tell of one thing.
         earlier_ones: events told before those that ordinals count.
         editions: editions of yearly events that a few articles count.
+        matters: pairs of articles of a small corpus on one matter.
     """
 
     name_pairs: list[NamePair] = field(default_factory=list)
@@ -48,6 +49,7 @@ class Links:
     shared_figures: list[SharedFigure] = field(default_factory=list)
     earlier_ones: list[EarlierOne] = field(default_factory=list)
     editions: list[Edition] = field(default_factory=list)
+    matters: list[Matter] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,5 +87,6 @@ def link_corpus(bundles: Sequence[ArticleClaims]) -> LinkedCorpus:
         [*shared, *parallels],
         find_earlier_ones(corpus, matters),
         find_editions(corpus),
+        [matter for matter in matters if matter.small],
     )
     return LinkedCorpus(corpus, links)

@@ -17,6 +17,7 @@ from squarefacts.claims.link.parallels import UNTOLD
 from squarefacts.claims.link.retold import GROWING, SharedFigure
 from squarefacts.claims.model import Bound, Claim, Confidence, FigureValue, Kind
 from squarefacts.claims.resolve.nouns import singular
+from squarefacts.claims.resolve.tolls import toll_of
 from squarefacts.claims.word_files import word_tables
 
 # A smaller sum is as likely a fee or a fare, a smaller group one of several.
@@ -25,6 +26,13 @@ LEAST_SUM, LEAST_GROUP = 100_000, 10
 ROUND = 1000
 # The dead, the injured and the missing are counted by the links of tolls.
 TOLLS = frozenset({"kill", "injure", "miss"})
+MISSING = re.compile(
+    r"(?: \s [a-z]+ ){0,2}? \s (?: were | are | remain ) (?: \s \w+ )? \s (?: missing | unaccounted )", re.VERBOSE
+)
+# What makes it a part of another group or a second one.
+OTHERS = re.compile(
+    r"\b (?: another | other | additional | including | among | of \s the ) \s \Z", re.VERBOSE | re.IGNORECASE
+)
 # Of the arrested there may be more the next day, unless all are meant.
 ALL = re.compile(r"\b all (?: \s of )? (?: \s the )? \s \Z", re.VERBOSE | re.IGNORECASE)
 # Values farther apart than this are as likely a whole and its part.
@@ -80,14 +88,24 @@ def _figures(bundle: ArticleClaims) -> Iterator[tuple[Key, Claim]]:
             continue
         if claim.kind is Kind.MONEY and value.value >= LEAST_SUM and "per " not in value.unit:
             yield ("sum", value.currency or value.unit), claim
-        elif claim.kind is Kind.COUNT and value.value >= LEAST_GROUP and _is_group(claim, value):
+        elif claim.kind is Kind.COUNT and value.value >= LEAST_GROUP and _is_group(bundle, claim, value):
             yield ("people", ""), claim
 
 
-def _is_group(claim: Claim, value: FigureValue) -> bool:
-    """Whether a count is of people who were counted one by one, and nothing has befallen them."""
+def _is_toll(bundle: ArticleClaims, claim: Claim) -> bool:
+    """Whether a count is of the dead, the injured or the missing."""
+    text, sentence = bundle.article.prose, bundle.sentences[claim.sentence]
+    told = toll_of(text, claim.start, sentence, None)
+    return told in ("killed", "injured", "") or MISSING.match(text, claim.stop, sentence.stop) is not None
+
+
+def _is_group(bundle: ArticleClaims, claim: Claim, value: FigureValue) -> bool:
+    """Whether a count is of people who were counted one by one, no part of others, and none of them dead or hurt."""
     estimate = value.value >= ROUND and value.value % ROUND == 0
-    return not estimate and not claim.hedge and value.head in _people() and value.subject not in TOLLS
+    if estimate or claim.hedge or value.head not in _people() or value.subject in TOLLS:
+        return False
+    part = OTHERS.search(bundle.article.prose, max(claim.start - 16, 0), claim.start)
+    return part is None and not _is_toll(bundle, claim)
 
 
 def _may_grow(later: ArticleClaims, claim: Claim) -> bool:

@@ -32,6 +32,7 @@ class Matter:
 
     Attributes:
         one, other: their places in the corpus, the first one smaller.
+        articles: their keys.
         days: how many days apart they appeared at least.
         small: whether they stand in a small corpus.
         names, words: how many names and how many other words both have; 0 in a large corpus.
@@ -39,6 +40,7 @@ class Matter:
 
     one: int
     other: int
+    articles: tuple[int, int]
     days: int
     small: bool
     names: int = 0
@@ -49,6 +51,11 @@ class Matter:
         """Whether they are likely to report on one thing: they appeared in one week and share names and words."""
         tied = self.names >= FEWEST_NAMES or (self.names > 0 and self.words >= MANY_WORDS)
         return self.small and self.days <= CLOSE_DAYS and tied and self.words >= WORDS_WITH_NAME
+
+    def rows(self) -> Iterator[tuple[object, ...]]:
+        """The rows of `matters`."""
+        for article, other in (self.articles, self.articles[::-1]):
+            yield article, other, self.days, self.names, self.words, self.close
 
 
 def find_matters(bundles: Sequence[ArticleClaims], pairs: Sequence[StoryPair]) -> Iterator[Matter]:
@@ -72,7 +79,7 @@ def _in_large(bundles: Sequence[ArticleClaims], pairs: Sequence[StoryPair]) -> I
     for pair in pairs:
         if pair.shared >= RARE_NAMES and pair.days is not None and pair.days <= STORY_DAYS:
             one, other = sorted((place[pair.article], place[pair.other]))
-            yield Matter(one, other, pair.days, False)
+            yield Matter(one, other, (pair.article, pair.other), pair.days, False)
 
 
 def _in_small(bundles: Sequence[ArticleClaims]) -> Iterator[Matter]:
@@ -81,4 +88,5 @@ def _in_small(bundles: Sequence[ArticleClaims]) -> Iterator[Matter]:
         names, words = len(named[one] & named[other]), story.shared(one, other)
         days = days_apart(bundles[one], bundles[other])
         if days is not None and (names >= FEWEST_NAMES or (names and words >= WORDS_WITH_NAME) or words >= WORDS_ALONE):
-            yield Matter(one, other, days, True, names, words)
+            keys = article_key(bundles[one].article), article_key(bundles[other].article)
+            yield Matter(one, other, keys, days, True, names, words)

@@ -11,7 +11,7 @@ from functools import partial
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.keys import claim_key
 from squarefacts.claims.link.matters import Matter
-from squarefacts.claims.link.parallels import Told, best_pairs, counts_differ, shared_words, told_claims
+from squarefacts.claims.link.parallels import Setting, Told, best_pairs, counts_differ, shared_words, told_claims
 from squarefacts.claims.link.retold import SharedFigure
 from squarefacts.claims.link.years import days_of
 from squarefacts.claims.model import Confidence, DateValue, Kind, Modality
@@ -25,6 +25,11 @@ FEWEST, FEWEST_LARGE, SURE = 3, 5, 5
 NEAR, FAR = 3, 7
 # Weekdays that count from two days of publication are slips of each other only if they are so near.
 SOON = 2
+# The beginnings of words for the first and for the last day of what goes on for days.
+BEGIN = frozenset({"open", "begin", "began", "start", "launch", "arriv"})
+END = frozenset({"end", "clos", "conclu", "finish", "wound", "left", "leav", "depart"})
+# What goes on from day to day, so that two days are of two reports.
+GROWING = frozenset({"=death", "=burial", "=rescue"})
 # Articles further apart than this must both state the day.
 RECENT = 120
 
@@ -70,17 +75,27 @@ def _score(matter: Matter, one: Told, two: Told) -> int:
     apart, stated = abs(_day(one) - _day(two)), _stated(one) and _stated(two)
     if apart > (FAR if stated and matter.small else NEAR) or (not stated and not matter.close):
         return 0
-    if not stated and apart and (matter.days > RECENT or apart > SOON):
-        return 0
     a, b = one.setting, two.setting
+    if not stated and apart and (matter.days > RECENT or apart > SOON or not _one_kind(a, b)):
+        return 0
     if a.beside.isdisjoint(b.beside) or a.another != b.another or counts_differ(a, b):
         return 0
-    if a.zones != b.zones:
+    if a.zones != b.zones or _begins_and_ends(a, b):
         return 0
     words = shared_words(a, b)
     if matter.close and any(word[0] == "=" for word in a.beside & b.beside):
         words = max(words, FEWEST)
     return words if apart <= NEAR or (words > FEWEST and apart < FAR) else 0
+
+
+def _begins_and_ends(one: Setting, two: Setting) -> bool:
+    """Whether one clause tells how something began and the other how it ended."""
+    return any(a.beside & BEGIN and b.beside & END for a, b in ((one, two), (two, one)))
+
+
+def _one_kind(one: Setting, two: Setting) -> bool:
+    """Whether both clauses tell one kind of event; deaths are told for days."""
+    return any(word[0] == "=" and word not in GROWING for word in one.beside & two.beside)
 
 
 def _shared(one: Told, two: Told, score: int) -> SharedFigure:

@@ -68,7 +68,7 @@ class SharedFigure:
     def row(self) -> tuple[object, ...]:
         """The row of `retellings`."""
         keys = key("retelling", self.claim, self.other), self.claim, self.other
-        return *keys, self.topic, int(self.confidence), self.superseded
+        return *keys, self.topic, int(self.confidence), self.superseded, False
 
 
 @dataclass(frozen=True, slots=True)

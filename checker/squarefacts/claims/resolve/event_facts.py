@@ -50,6 +50,15 @@ TOLD_AT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# What says that a toll will not change any more: "in its definitive count", "the search has ended".
+FINAL = re.compile(
+    r"""
+    \b (?: definitive | final \s (?: count | toll | death | number | figure ) | accounted \s for | no \s more \s bodies
+      | search (?: \s of \s the \s \w+ | \s for \s \w+ )? \s (?: is \s over | (?: has \s )? ended )
+      | all \s (?: the \s )? bodies \s (?: have \s been | were | had \s been ) ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 # What makes a count a part of another, or a count of two things: "two of the victims", "three others", "including two",
 # "eight hurt or killed"; and further on "one is critically injured", "twenty people, including seven at".
 PARTIAL = re.compile(
@@ -108,6 +117,7 @@ def find_event_facts(article: Article, sentences: Sequence[Sentence], claims: Se
                         claim.value.low - fewer,
                         claim.value.high + more,
                         moment_of(article.prose, lead[claim.sentence]),
+                        FINAL.search(article.prose) is not None,
                     )
                 )
         facts.update(found)

@@ -13,6 +13,35 @@ from squarefacts.text.article import Sentence
 
 # What is counted of an event; each a table of `words/tolls.toml`.
 TOLLS = ("killed", "injured", "arrested", "present")
+# A number of dead as the news reports it: "the death toll from the storm stood at", "the number of dead rose to".
+TOLL_NOUN = re.compile(
+    r"\b (?: toll | number [ ] of [ ] (?: people [ ] )? (?: dead | deaths | killed | fatalities | victims ) ) \b",
+    re.VERBOSE | re.IGNORECASE,
+)
+TOLL_VERB = re.compile(
+    r"""
+    \b (?: (?: rose | rises | risen | climbed | climbs | jumped | jumps | mounted | grew | grown | up ) [ ] to
+      | stood [ ] at | stands [ ] at | reached | reaches | is | was | put [ ] at | of | now ) [ ] (?: now [ ] )? \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# "The accident cost 13 lives": the verb before, and " lives" after the number.
+LIVES_BEFORE = re.compile(
+    r"\b (?: cost | costs | costing | claimed | claims | claiming | took | taking ) [ ] \Z", re.VERBOSE | re.IGNORECASE
+)
+LIVES_AFTER = re.compile(r"\w+ (?: [,.-] \w+ )* [ ] lives \b", re.VERBOSE | re.IGNORECASE)
+# Whom the verb of a death counts whatever they are: "six labourers died", "nine seamstresses burned to death", "eleven
+# members of its choir who were killed"; beasts are no toll.
+ANYBODY_DIED = re.compile(
+    r"""
+    \w+ (?: [,.-] \w+ )* (?: [ ] [a-z][\w-]* ){0,2} [ ] (?P<noun> [a-z][\w-]* (?: s | men | people | children ) )
+    (?: [ ] of [ ] (?: its | the | a | her | his | their ) (?: [ ] [\w-]+ ){1,3} )? (?: [ ] who )?
+    (?: [ ] (?: were | have [ ] been | had [ ] been ) )? [ ]
+    (?: killed | died | drowned | perished | (?: burned | burnt | crushed | beaten | hacked | choked ) [ ] to [ ] death
+      | suffocated | buried [ ] alive | lost [ ] their [ ] lives ) \b
+    """,
+    re.VERBOSE,
+)
 # A part of another group: "two of the men", "including two", "another three".
 PART_BEFORE = re.compile(
     r"\b (?: including | includes | among | another | additional | no | or | least | most ) [ ] \Z",
@@ -115,7 +144,7 @@ def toll_of(text: str, start: int, sentence: Sentence, before: Sentence | None) 
         verb = _before().search(lead)
         told = _counted().match(text, start, sentence.stop) if verb else None
     if told is None or verb is None:
-        return None
+        return "killed" if _counts_dead(text, start, sentence, lead) else None
     toll = next(name for name in TOLLS if verb[name])
     if _is_part(text, lead, told) or (told["others"] and not _are_all(text, toll, start, sentence, before)):
         return ""
@@ -124,6 +153,21 @@ def toll_of(text: str, start: int, sentence: Sentence, before: Sentence | None) 
     other = OTHER_TOLL_BEFORE.get(toll)
     joined = told["group"] and JOINED_BEFORE.search(lead) and not (other and other.search(lead))
     return "" if joined else toll
+
+
+def _counts_dead(text: str, start: int, sentence: Sentence, lead: str) -> bool:
+    """Whether a count is a number of dead by its noun or by the verb after any noun of people."""
+    if TOLL_VERB.search(lead) and TOLL_NOUN.search(text, sentence.start, start):
+        return True
+    if LIVES_BEFORE.search(lead) and LIVES_AFTER.match(text, start, sentence.stop):
+        return True
+    died = None if PART_BEFORE.search(lead) else ANYBODY_DIED.match(text, start, sentence.stop)
+    return died is not None and died["noun"] not in _beasts()
+
+
+@cache
+def _beasts() -> frozenset[str]:
+    return frozenset(word_tables("squarefacts.claims.resolve", "tolls")["beasts"]["nouns"])
 
 
 def _is_part(text: str, lead: str, told: re.Match[str]) -> bool:
