@@ -14,6 +14,7 @@ from squarefacts.claims.link.names import NamePair, find_name_pairs
 from squarefacts.claims.link.parallel_days import find_shared_days
 from squarefacts.claims.link.parallel_figures import find_parallel_figures
 from squarefacts.claims.link.parallel_ordinals import find_shared_ordinals
+from squarefacts.claims.link.parallel_places import find_shared_places
 from squarefacts.claims.link.person_pairs import PersonPair, find_person_pairs
 from squarefacts.claims.link.places import find_place_pairs, with_places
 from squarefacts.claims.link.retold import SharedFigure, find_shared_figures
@@ -77,6 +78,7 @@ def link_corpus(bundles: Sequence[ArticleClaims]) -> LinkedCorpus:
         *find_shared_days(corpus, matters),
         *find_shared_ordinals(corpus, matters),
     ]
+    corpus, shared_places = find_shared_places(corpus, matters)
     links = Links(
         [*known, *slips],
         find_witnesses(corpus),
@@ -84,7 +86,7 @@ def link_corpus(bundles: Sequence[ArticleClaims]) -> LinkedCorpus:
         find_person_pairs(corpus),
         settled,
         find_events(corpus),
-        [*shared, *parallels],
+        [*shared, *parallels, *shared_places],
         find_earlier_ones(corpus, matters),
         find_editions(corpus),
         [matter for matter in matters if matter.small],

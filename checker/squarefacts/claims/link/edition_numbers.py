@@ -1,6 +1,6 @@
 """Editions of one yearly event that a few articles count in words too different for a key.
 
-Reads "the 7th Alder Boat Derby" in one, "the Boat Derby, the eighth" and "its ninth boat derby" in others. Each article
+Reads "the 7th Alder Kite Cup" in one, "the Kite Cup, the eighth" and "its ninth kite cup" in others. Each article
 of a small corpus tells one of them at its beginning; those whose words beside the number are shared belong together.
 Where no year stands beside the number, the edition is that of the year in which the article appeared.
 """
@@ -32,7 +32,7 @@ FEWEST, MOST = 3, 400
 PERIODS = frozenset(
     {"day", "week", "month", "year", "quarter", "half", "century", "term", "season", "place", "time", "leg"}
 )
-# A number without its noun is an edition only after its name: "Boat Derby, the eighth,".
+# A number without its noun is an edition only after its name: "Kite Cup, the eighth,".
 AFTER_NAME = re.compile(r"[A-Za-z] , \s the \s \Z", re.VERBOSE)
 
 

@@ -1,7 +1,7 @@
 """The one sum and the one group of people that each of two articles on one thing tells.
 
 Where two short articles of one week share names and words, and each has a single price or counts a single group ("the
-348 passengers", "438 passengers rescued"), both are of the same, whatever the words beside them. An article that has
+61 pilgrims", "all 16 pilgrims were found"), both are of the same, whatever the words beside them. An article that has
 both figures knows them for two things.
 """
 

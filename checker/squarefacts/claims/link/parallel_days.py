@@ -18,6 +18,11 @@ from squarefacts.claims.model import Confidence, DateValue, Kind, Modality
 
 # What follows the day of a dateline: "GENEVA, March 11 -", "BRENN, May 3 (Meridian Wire) —".
 DATELINE = re.compile(r"\s* (?: \( [^)\n]{2,40} \) \s* )? [-—–]{1,2} (?= \s )", re.VERBOSE)
+# What ends a period of the calendar: "in the week ended March 29", "the year to May 3".
+PERIOD = re.compile(
+    r"\b (?: week | month | quarter | year | period | season ) s? \s (?: ended | ending | to | through | until ) \s \Z",
+    re.VERBOSE | re.IGNORECASE,
+)
 # So many words must be shared in a small corpus, and in a large one, and so many make it sure.
 FEWEST, FEWEST_LARGE, SURE = 3, 5, 5
 # Two tellings of one event are so many days apart at most; farther apart they are of two, unless more words are shared.
@@ -55,7 +60,8 @@ def _days(bundle: ArticleClaims) -> Iterator[Told]:
         days = days_of(told.claim)
         if days is None or days[0] != days[1] or told.claim.modality not in (Modality.FACT, Modality.PLAN):
             continue
-        if not DATELINE.match(bundle.article.prose, told.claim.stop):
+        text, start = bundle.article.prose, told.claim.start
+        if not DATELINE.match(text, told.claim.stop) and not PERIOD.search(text, max(start - 24, 0), start):
             yield told
 
 

@@ -59,6 +59,8 @@ FINAL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# What makes a count one that the reader is thought to know: "the four dead".
+KNOWN = re.compile(r"\b (?: the | all | these | those | all \s of \s the ) \s \Z", re.VERBOSE | re.IGNORECASE)
 # What makes a count a part of another, or a count of two things: "two of the victims", "three others", "including two",
 # "eight hurt or killed"; and further on "one is critically injured", "twenty people, including seven at".
 PARTIAL = re.compile(
@@ -121,7 +123,14 @@ def find_event_facts(article: Article, sentences: Sequence[Sentence], claims: Se
                     )
                 )
         facts.update(found)
-    return [fact for told in facts.values() if len({(fact.low, fact.high) for fact in told}) == 1 for fact in told]
+    return [fact for told in facts.values() for fact in _of_one_value(article.prose, told)]
+
+
+def _of_one_value(text: str, told: Sequence[EventFact]) -> Sequence[EventFact]:
+    """The tellings of a property if all have one value, or all that do not tell it as known ("the four dead")."""
+    if len({(fact.low, fact.high) for fact in told}) > 1:
+        told = [fact for fact in told if not KNOWN.search(text, max(fact.claim.start - 12, 0), fact.claim.start)]
+    return told if len({(fact.low, fact.high) for fact in told}) == 1 else ()
 
 
 def moment_of(text: str, sentence: Sentence) -> str:

@@ -25,13 +25,13 @@ TOLL_VERB = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# "The accident cost 13 lives": the verb before, and " lives" after the number.
+# "The storm cost 70 lives": the verb before, and " lives" after the number.
 LIVES_BEFORE = re.compile(
     r"\b (?: cost | costs | costing | claimed | claims | claiming | took | taking ) [ ] \Z", re.VERBOSE | re.IGNORECASE
 )
 LIVES_AFTER = re.compile(r"\w+ (?: [,.-] \w+ )* [ ] lives \b", re.VERBOSE | re.IGNORECASE)
-# Whom the verb of a death counts whatever they are: "six labourers died", "nine seamstresses burned to death", "eleven
-# members of its choir who were killed"; beasts are no toll.
+# Whom the verb of a death counts whatever they are: "five glaziers died", "twenty dancers burned to death", "four
+# trustees of the museum who were killed"; beasts are no toll.
 ANYBODY_DIED = re.compile(
     r"""
     \w+ (?: [,.-] \w+ )* (?: [ ] [a-z][\w-]* ){0,2} [ ] (?P<noun> [a-z][\w-]* (?: s | men | people | children ) )
@@ -42,6 +42,7 @@ ANYBODY_DIED = re.compile(
     """,
     re.VERBOSE,
 )
+OTHERS = re.compile(r"\b (?: other | others | more | additional ) \b", re.VERBOSE)
 # A part of another group: "two of the men", "including two", "another three".
 PART_BEFORE = re.compile(
     r"\b (?: including | includes | among | another | additional | no | or | least | most ) [ ] \Z",
@@ -161,8 +162,10 @@ def _counts_dead(text: str, start: int, sentence: Sentence, lead: str) -> bool:
         return True
     if LIVES_BEFORE.search(lead) and LIVES_AFTER.match(text, start, sentence.stop):
         return True
-    died = None if PART_BEFORE.search(lead) else ANYBODY_DIED.match(text, start, sentence.stop)
-    return died is not None and died["noun"] not in _beasts()
+    if PART_BEFORE.search(lead) or JOINED_BEFORE.search(lead):
+        return False
+    died = ANYBODY_DIED.match(text, start, sentence.stop)
+    return died is not None and died["noun"] not in _beasts() and not OTHERS.search(died[0])
 
 
 @cache
