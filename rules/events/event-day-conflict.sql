@@ -45,15 +45,12 @@ good.articles = [
 */
 WITH mentioned AS (
     SELECT
-        m.*, e.people, e.head, e.lasts, e.slip, e.once, p.witness,
+        m.*,
         -- What ties two tellings beside those who take part: the number in a series, or the place.
         CASE WHEN m.n IS NULL THEN m.place ELSE concat('no. ', m.n) END AS tie,
-        first_value(p.witness) OVER (PARTITION BY m.event ORDER BY m.first_day, m.claim) AS first_witness,
+        first_value(m.witness) OVER (PARTITION BY m.event ORDER BY m.first_day, m.claim) AS first_witness,
         m.modality = 'fact' AND m.first_day = m.last_day AS exact
-    FROM event_mentions AS m
-    JOIN events AS e ON e.event = m.event
-    JOIN articles AS p ON p.article = m.article
-    WHERE m.claim IS NOT NULL AND m.first_day IS NOT NULL
+    FROM told_events AS m
 ),
 told AS (
     SELECT *, row_number() OVER (PARTITION BY event, witness = first_witness ORDER BY first_day, claim) AS place_in_event

@@ -21,14 +21,11 @@ good.articles = [
 WITH told AS (
     -- Only a place with its country can be known to be another one: "Brenn" may lie in "Norland".
     SELECT
-        m.claim, e.people, m.first_day, m.last_day, m.place, p.witness,
-        substring(m.place, 1, position(', ' IN m.place) - 1) AS town,
-        substring(m.place, position(', ' IN m.place) + 2) AS land
-    FROM event_mentions AS m
-    JOIN events AS e ON e.event = m.event
-    JOIN articles AS p ON p.article = m.article
-    WHERE e.head = 'meeting' AND m.claim IS NOT NULL AND m.modality = 'fact' AND m.first_day = m.last_day AND NOT m.relative
-        AND position(', ' IN m.place) > 1
+        claim, people, first_day, last_day, place, witness,
+        substring(place, 1, position(', ' IN place) - 1) AS town,
+        substring(place, position(', ' IN place) + 2) AS land
+    FROM told_events
+    WHERE head = 'meeting' AND modality = 'fact' AND first_day = last_day AND NOT relative AND position(', ' IN place) > 1
 ),
 firsts AS (
     -- Of all that tell one place one stands for the others.

@@ -33,10 +33,7 @@ good.articles = [
 ]
 */
 WITH told AS (
-    SELECT e.series, e.people, e.head, e.lasts, m.event, m.claim, m.n, m.first_day, m.last_day
-    FROM event_mentions AS m
-    JOIN events AS e ON e.event = m.event
-    WHERE m.claim IS NOT NULL AND m.modality = 'fact' AND m.first_day IS NOT NULL AND e.series IS NOT NULL
+    SELECT * FROM told_events WHERE modality = 'fact' AND series IS NOT NULL
 ),
 firsts AS (
     SELECT

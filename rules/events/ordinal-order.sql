@@ -29,10 +29,9 @@ WITH counted AS (
     WHERE series IS NOT NULL AND live AND fact AND first_day IS NOT NULL
     UNION
     -- Those whose participants and day stand in other sentences.
-    SELECT e.series, m.n, m.first_day, m.last_day, m.claim
-    FROM event_mentions AS m
-    JOIN events AS e ON e.event = m.event
-    WHERE e.series IS NOT NULL AND m.n IS NOT NULL AND m.claim IS NOT NULL AND m.modality = 'fact' AND m.first_day IS NOT NULL
+    SELECT series, n, first_day, last_day, claim
+    FROM told_events
+    WHERE series IS NOT NULL AND n IS NOT NULL AND modality = 'fact'
 ),
 told AS (
     -- Every telling of a number has to come after every telling of the number before it, so that a series in which one

@@ -26,12 +26,11 @@ good.articles = [
 ]
 */
 WITH told AS (
-    SELECT e.event, e.series, min(e.lasts) AS lasts, min_by(m.claim, m.first_day) AS claim, max(m.first_day) AS first_day,
-        min(m.last_day) AS last_day
-    FROM event_mentions AS m
-    JOIN events AS e ON e.event = m.event
-    WHERE m.claim IS NOT NULL AND m.modality = 'fact' AND m.first_day IS NOT NULL AND e.series IS NOT NULL
-    GROUP BY e.event, e.series
+    SELECT event, series, min(lasts) AS lasts, min_by(claim, first_day) AS claim, max(first_day) AS first_day,
+        min(last_day) AS last_day
+    FROM told_events
+    WHERE modality = 'fact' AND series IS NOT NULL
+    GROUP BY event, series
 ),
 ordered AS (
     SELECT *, lag(last_day) OVER (PARTITION BY series ORDER BY first_day, event) AS before

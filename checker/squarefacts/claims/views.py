@@ -5,7 +5,7 @@ Their SQL means the same on DuckDB and on Spark, as that of the rules.
 
 from dataclasses import dataclass
 
-from squarefacts.claims.schema import DAY, FLAG, KEY, TEXT, Column
+from squarefacts.claims.schema import DAY, FLAG, INTEGER, KEY, TEXT, Column
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,4 +56,37 @@ DAY_COMPARISONS = View(
     """,
 )
 
-VIEWS: tuple[View, ...] = (DAY_COMPARISONS,)
+TOLD_EVENTS = View(
+    "told_events",
+    "A telling of an event with a day, with what is known of the event; plans and denials among them.",
+    (
+        Column("event", KEY, "as in `event_mentions`"),
+        Column("claim", KEY, "the claim by which a report points at it"),
+        Column("article", KEY, "its article"),
+        Column("witness", KEY, "as in `articles`"),
+        Column("head", TEXT, "the kind of event"),
+        Column("people", TEXT, "who takes part"),
+        Column("series", KEY, "the series that it belongs to, NULL for none"),
+        Column("n", INTEGER, "which of its series it is told to be, NULL unknown"),
+        Column("modality", TEXT, "fact, plan, forecast, denied or hypothetical"),
+        Column("place", TEXT, "where, '' unknown"),
+        Column("bound", TEXT, "what the day is of the event: start, end or on"),
+        Column("first_day", DAY, "the first day on which the telling puts it"),
+        Column("last_day", DAY, "the last such day"),
+        Column("relative", FLAG, "whether its day counts from another day"),
+        Column("lasts", INTEGER, "how many days such an event lasts at most"),
+        Column("slip", INTEGER, "how many days apart two tellings of one may put it"),
+        Column("once", FLAG, "whether it happens once in a story"),
+    ),
+    """
+    SELECT
+        m.event, m.claim, m.article, p.witness, e.head, e.people, e.series, m.n, m.modality, m.place, m.bound,
+        m.first_day, m.last_day, m.relative, e.lasts, e.slip, e.once
+    FROM event_mentions AS m
+    JOIN events AS e ON e.event = m.event
+    JOIN articles AS p ON p.article = m.article
+    WHERE m.claim IS NOT NULL AND m.first_day IS NOT NULL
+    """,
+)
+
+VIEWS: tuple[View, ...] = (DAY_COMPARISONS, TOLD_EVENTS)

@@ -31,6 +31,8 @@ CLOSE = 7
 # What goes on for days, so that two days of it may be told: so many days apart at most.
 LONG = frozenset({"round", "session", "festival", "summit", "conference", "talk", "fair", "tournament"})
 LASTS = 3
+# Kinds of event whose nouns are those of people too ("the second victim").
+PEOPLE = frozenset({"death", "burial", "shooting", "theft"})
 # A number without its noun that counts what is told before it: "the walkout, the third in May", "the 22nd, was cold".
 BARE = re.compile(r"(?: \A | , \s | - \s ) (?: It \s was \s | This \s was \s )? the \s \Z", re.VERBOSE | re.IGNORECASE)
 BARE_AFTER = re.compile(r"[,.;] | \s (?: between | in | of \s th | this | since | such | so \s far ) \b", re.VERBOSE)
@@ -63,7 +65,7 @@ def _ordinals(bundle: ArticleClaims) -> Iterator[Told]:
 
 
 def _is_event(head: str) -> bool:
-    return bool(head) and bool(kinds_of(stem(head)[:SAME]))
+    return bool(head) and not set(kinds_of(stem(head)[:SAME])) <= PEOPLE
 
 
 def _is_bare(told: Told, value: OrdinalValue) -> bool:

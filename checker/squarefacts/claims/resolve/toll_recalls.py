@@ -20,7 +20,8 @@ DEAD = re.compile(
     \w+ (?: [,-] \w+ )* \s
     (?: of \s the \s dead | dead (?! \s [a-z]+ s \b ) | (?P<victims> victims ) (?! ['’] | \s (?: who | of ) ) | bodies
       | fatalities | coffins | killed
-      | (?: (?: [a-z][\w-]* \s )? (?P<noun> (?! who\b ) [a-z][\w-]* \s ) )? (?: who \s )? (?: (?: were | had \s been ) \s )?
+      | (?: (?: [a-z][\w-]* \s )? (?P<noun> (?! who\b ) [a-z][\w-]* \s ) )?
+        (?: who \s )? (?: (?: were | had \s been ) \s )?
         (?: killed | died | dead | drowned | perished | (?: burned | crushed ) \s to \s death
           | lost \s their \s lives ) ) \b
     """,
@@ -30,7 +31,8 @@ HURT = re.compile(
     r"""
     \w+ (?: [,-] \w+ )* \s
     (?: injured | wounded | hurt
-      | (?: (?: [a-z][\w-]* \s )? (?P<noun> (?! who\b ) [a-z][\w-]* \s ) )? (?: who \s )? (?: (?: were | had \s been ) \s )?
+      | (?: (?: [a-z][\w-]* \s )? (?P<noun> (?! who\b ) [a-z][\w-]* \s ) )?
+        (?: who \s )? (?: (?: were | had \s been ) \s )?
         (?: injured | wounded | hurt ) ) \b
     """,
     re.VERBOSE,
