@@ -8,6 +8,33 @@ def facts(text, title=None):
     return {(fact.property, fact.low, fact.high) for fact in bundle.facts}
 
 
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("The death toll from the storm stood at 12 on Monday.", 12),
+        ("The number of people killed in the slide rose to 31.", 31),
+        ("The fire cost 17 lives.", 17),
+        ("Five glaziers died when a roof fell.", 5),
+        ("Four trustees of the museum who were killed on Monday were friends.", 4),
+        ("An avalanche killed two climbers. The two dead were brothers.", 2),
+    ],
+)
+def test_a_number_of_dead_is_read_by_its_noun_and_by_any_noun_of_people(text, killed):
+    assert {fact for fact in facts(text) if fact[0] == "killed"} == {("killed", killed, killed)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twelve sheep died in the fire.",
+        "A feud has cost 14 lives over the past ten years.",
+        "The judge and two clerks died.",
+    ],
+)
+def test_beasts_and_the_dead_of_years_are_no_toll(text):
+    assert facts(text) == set()
+
+
 def test_a_toll_is_read_from_the_title_and_the_first_sentences():
     assert facts("A bus left the road near Brennick.", "Three people killed in crash") == {("killed", 3, 3)}
     assert facts("The crash left two dead. Four people were injured.") == {("killed", 2, 2), ("injured", 4, 4)}

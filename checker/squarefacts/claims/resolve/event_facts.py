@@ -28,6 +28,7 @@ SEVERAL = re.compile(
     \b (?: shootings | incidents | crashes | accidents | homicides | slayings | murders | killings | attacks
       | violent \s night | fires | bombings | explosions | raids | weekend | separate | spate | across \s the \s city
       | so \s far | since
+      | (?: over | in | during ) \s the \s (?: past | last ) \s (?: [a-z]+ \s ){0,3} (?: years | months )
       | (?: this | last | each | every ) \s year
       | in \s (?: \d+ | two | three | four | five | six ) \s (?: hours | days | weeks | months ) ) \b
     """,

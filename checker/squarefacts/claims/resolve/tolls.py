@@ -34,11 +34,14 @@ LIVES_AFTER = re.compile(r"\w+ (?: [,.-] \w+ )* [ ] lives \b", re.VERBOSE | re.I
 # trustees of the museum who were killed"; beasts are no toll.
 ANYBODY_DIED = re.compile(
     r"""
-    \w+ (?: [,.-] \w+ )* (?: [ ] [a-z][\w-]* ){0,2} [ ] (?P<noun> [a-z][\w-]* (?: s | men | people | children ) )
+    \w+ (?: [,.-] \w+ )*
+    (?: [ ] (?! (?: of | in | at | on | from | and | or | the | who | whom | others? | more ) \b ) [a-z][\w-]* ){0,2}
+    [ ] (?P<noun> [a-z][\w-]* (?: s | men | people | children ) )
     (?: [ ] of [ ] (?: its | the | a | her | his | their ) (?: [ ] [\w-]+ ){1,3} )? (?: [ ] who )?
-    (?: [ ] (?: were | have [ ] been | had [ ] been ) )? [ ]
-    (?: killed | died | drowned | perished | (?: burned | burnt | crushed | beaten | hacked | choked ) [ ] to [ ] death
-      | suffocated | buried [ ] alive | lost [ ] their [ ] lives ) \b
+    (?: [ ] (?: were | have [ ] been | had [ ] been ) [ ] killed
+      | (?: [ ] (?: were | have [ ] been | had [ ] been | have | had ) )? [ ]
+        (?: died | drowned | perished | (?: burned | burnt | crushed | beaten | hacked | choked ) [ ] to [ ] death
+          | suffocated | buried [ ] alive | lost [ ] their [ ] lives ) ) \b
     """,
     re.VERBOSE,
 )
