@@ -70,43 +70,43 @@ scened AS (
 ),
 ties AS (
     -- One event by the names that hardly any other article has ...
-    SELECT a.claim AS one, b.claim AS two, s.shared
+    SELECT a.claim AS one, b.claim AS two, s.shared, 0 AS tied
     FROM told AS a
     JOIN story_pairs AS s ON s.article = a.article
     JOIN told AS b ON b.article = s.other AND b.property = a.property
     WHERE s.shared >= 5 AND s.days <= 14 OR s.shared >= 4 AND s.days <= 3
     UNION
     -- ... by its kind and the names where it was ...
-    SELECT a.claim AS one, b.claim AS two, 0 AS shared
+    SELECT a.claim AS one, b.claim AS two, 0 AS shared, 0 AS tied
     FROM told AS a
     JOIN scened AS s ON s.article = a.article
     JOIN told AS b ON b.article = s.other AND b.property = a.property
     WHERE abs(a.told_first - b.told_first) <= 7
     UNION
     -- ... by what two of a few articles share ...
-    SELECT a.claim AS one, b.claim AS two, 0 AS shared
+    SELECT a.claim AS one, b.claim AS two, 0 AS shared, 1 AS tied
     FROM told AS a
     JOIN matters AS s ON s.article = a.article
     JOIN told AS b ON b.article = s.other AND b.property = a.property
     WHERE s.close OR s.names >= 2 AND s.words >= 6
     UNION
     -- ... or by its kind, its place and its day.
-    SELECT a.claim AS one, b.claim AS two, 0 AS shared
+    SELECT a.claim AS one, b.claim AS two, 0 AS shared, 0 AS tied
     FROM placed AS a
     JOIN ends AS b ON b.head = a.head AND b.place = a.place AND b.first_day = a.first_day AND b.property = a.property
     UNION
-    SELECT b.claim AS one, a.claim AS two, 0 AS shared
+    SELECT b.claim AS one, a.claim AS two, 0 AS shared, 0 AS tied
     FROM placed AS a
     JOIN ends AS b ON b.head = a.head AND b.place = a.place AND b.first_day = a.first_day AND b.property = a.property
 ),
 tied AS (
-    SELECT one, two, max(shared) AS shared FROM ties WHERE one <> two GROUP BY one, two
+    SELECT one, two, max(shared) AS shared, max(tied) = 1 AS tied FROM ties WHERE one <> two GROUP BY one, two
 ),
 pairs AS (
     SELECT
         a.claim, b.claim AS other, a.property, a.low, a.high, b.low AS other_low, b.high AS other_high,
         a.told_first, a.told_last, b.told_first AS told_too_first, b.told_last AS told_too_last,
-        least(a.content, b.content) AS content, a.speaker, b.speaker AS other_speaker, x.shared,
+        least(a.content, b.content) AS content, a.speaker, b.speaker AS other_speaker, x.shared, x.tied,
         a.high < b.low OR b.high < a.low AS conflict,
         a.final AND a.property <> 'arrested' AS final,
         a.moment <> '' AND a.moment = b.moment AND abs(a.told_first - b.told_first) <= 2 AS at_once,
@@ -151,7 +151,8 @@ SELECT
         WHEN property = 'killed' AND other_high < low AND told_last < told_too_first THEN 'warning'
         ELSE 'note'
     END AS severity,
-    CASE WHEN over AND shared >= 6 THEN 3 ELSE 2 END AS confidence,
+    -- Two ties: what the articles share, and a moment that both name or a count that was told to be the last.
+    CASE WHEN over AND shared >= 6 OR tied AND (at_once OR final) THEN 3 ELSE 2 END AS confidence,
     concat(property, ' in ', content, ': ', least(low, other_low), ' or ', greatest(low, other_low)) AS fact,
     conflict
 FROM pairs

@@ -13,10 +13,11 @@ from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.keys import claim_key
 from squarefacts.claims.link.matters import Matter
 from squarefacts.claims.link.parallel_figures import tells
-from squarefacts.claims.link.parallels import UNTOLD
+from squarefacts.claims.link.parallels import UNTOLD, words_of
 from squarefacts.claims.link.retold import GROWING, SharedFigure
 from squarefacts.claims.model import Bound, Claim, Confidence, FigureValue, Kind
 from squarefacts.claims.resolve.nouns import singular
+from squarefacts.claims.resolve.retold.tellings import digits_of
 from squarefacts.claims.resolve.tolls import toll_of
 from squarefacts.claims.word_files import word_tables
 
@@ -64,8 +65,9 @@ def find_lone_groups(
                 claim_key(one.article, mine[key]),
                 claim_key(other.article, theirs[key]),
                 " ".join(key),
-                Confidence.MEDIUM,
+                Confidence.HIGH if _is_slip(mine[key], theirs[key]) else Confidence.MEDIUM,
                 _may_grow(other, theirs[key]),
+                _is_price(one, mine[key]) and _is_price(other, theirs[key]),
             )
             new = frozenset((pair.claim, pair.other)) not in seen
             if new and _can_be_one(one, mine[key], other, theirs[key]):
@@ -106,6 +108,18 @@ def _is_group(bundle: ArticleClaims, claim: Claim, value: FigureValue) -> bool:
         return False
     part = OTHERS.search(bundle.article.prose, max(claim.start - 16, 0), claim.start)
     return part is None and not _is_toll(bundle, claim)
+
+
+def _is_slip(mine: Claim, theirs: Claim) -> bool:
+    """Whether two figures of one noun have the same digits in another order."""
+    a, b = _value(mine), _value(theirs)
+    digits = [sorted(digits_of(value.value)) for value in (a, b)]
+    return digits[0] == digits[1] and a.value != b.value and (mine.kind is Kind.MONEY or a.head == b.head)
+
+
+def _is_price(bundle: ArticleClaims, claim: Claim) -> bool:
+    """Whether a sum is told of a purchase."""
+    return claim.kind is Kind.MONEY and "=purchase" in words_of(bundle, claim.sentence)
 
 
 def _may_grow(later: ArticleClaims, claim: Claim) -> bool:

@@ -50,7 +50,7 @@ def find_shared_ordinals(bundles: Sequence[ArticleClaims], matters: Sequence[Mat
         if told[matter.one] and told[matter.other]:
             fewest, score = FEWEST if matter.small else FEWEST_LARGE, partial(_score, matter)
             for one, two, words in best_pairs(told[matter.one], told[matter.other], score, fewest):
-                found.append(_shared(one, two, words))
+                found.append(_shared(matter, one, two, words))
     return found
 
 
@@ -126,12 +126,13 @@ def _tells(bundle: ArticleClaims, other: Told, n: int) -> bool:
     return False
 
 
-def _shared(one: Told, two: Told, score: int) -> SharedFigure:
+def _shared(matter: Matter, one: Told, two: Told, score: int) -> SharedFigure:
     if two.bundle.publication.first_day < one.bundle.publication.first_day:
         one, two = two, one
     keys = claim_key(one.bundle.article, one.claim), claim_key(two.bundle.article, two.claim)
     counted = sorted(word for word in counted_words(one) & counted_words(two) if word[0] != "=")
     topic = " ".join(("number of", *(sorted(one.setting.names & two.setting.names) or counted or ("the event",))))
     met = not one.days.isdisjoint(two.days)
-    sure = score >= SURE and met and Confidence.LOW not in (one.claim.confidence, two.claim.confidence)
+    # Two ties: the day of the event, and what the articles or the sentences share.
+    sure = met and (matter.close or score >= SURE) and shared_words(one.setting, two.setting) >= FEWEST
     return SharedFigure(*keys, topic, Confidence.HIGH if sure else Confidence.MEDIUM, False)

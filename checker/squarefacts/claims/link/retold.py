@@ -57,6 +57,7 @@ class SharedFigure:
         topic: what both are of: the thing, what happened to it and the names that both sentences have.
         confidence: how sure it is that both are of one thing at one moment.
         superseded: whether the later article may know more.
+        presupposed: whether both are told of what is done, so that it does not matter who says it.
     """
 
     claim: int
@@ -64,11 +65,12 @@ class SharedFigure:
     topic: str
     confidence: Confidence
     superseded: bool
+    presupposed: bool = False
 
     def row(self) -> tuple[object, ...]:
         """The row of `retellings`."""
         keys = key("retelling", self.claim, self.other), self.claim, self.other
-        return *keys, self.topic, int(self.confidence), self.superseded, False
+        return *keys, self.topic, int(self.confidence), self.superseded, self.presupposed
 
 
 @dataclass(frozen=True, slots=True)
