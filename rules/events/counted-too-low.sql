@@ -64,7 +64,7 @@ SELECT
     2 AS confidence,
     c.earlier >= c.n AS conflict
 FROM counted AS c
--- What is known by who takes part has rules of its own.
+-- What is known by who takes part, or counted in one series, has rules of its own.
 WHERE NOT EXISTS (
         SELECT 1
         FROM event_mentions AS m
@@ -72,4 +72,12 @@ WHERE NOT EXISTS (
         JOIN events AS f ON f.series = e.series
         JOIN event_mentions AS x ON x.event = f.event AND x.claim = c.other
         WHERE m.claim = c.claim
+    )
+    AND NOT EXISTS (
+        SELECT 1
+        FROM ordinals AS o
+        JOIN ordinals AS x ON x.series = o.series
+        JOIN claims AS t ON t.claim = x.claim
+        JOIN claims AS d ON d.sentence = t.sentence AND d.claim = c.other
+        WHERE o.claim = c.claim
     )

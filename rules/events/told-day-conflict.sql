@@ -1,7 +1,7 @@
 /*
 title = "One event told alike, on two days"
 severity = "error"
-message = "two articles tell in the same words the {topic}: it was on {told} (\"{quote}\") or on {told_too} (\"{other_quote}\")"
+message = "two articles tell one event alike ({topic}), on {told} (\"{quote}\") and on {told_too} (\"{other_quote}\")"
 label = "{told}"
 other_label = "{told_too}"
 why = """

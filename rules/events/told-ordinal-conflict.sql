@@ -1,7 +1,7 @@
 /*
 title = "One event told alike, with two numbers"
 severity = "error"
-message = "two articles count one event (the {topic}) as number {n} (\"{quote}\") and as number {m} (\"{other_quote}\")"
+message = "two articles count one event ({topic}) as number {n} (\"{quote}\") and as number {m} (\"{other_quote}\")"
 label = "number {n}"
 other_label = "number {m}"
 why = """

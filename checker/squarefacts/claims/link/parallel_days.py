@@ -11,7 +11,15 @@ from functools import partial
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.keys import claim_key
 from squarefacts.claims.link.matters import Matter
-from squarefacts.claims.link.parallels import Setting, Told, best_pairs, counts_differ, shared_words, told_claims
+from squarefacts.claims.link.parallels import (
+    Setting,
+    Told,
+    best_pairs,
+    counts_differ,
+    shared_words,
+    spelled,
+    told_claims,
+)
 from squarefacts.claims.link.retold import SharedFigure
 from squarefacts.claims.link.years import days_of
 from squarefacts.claims.model import Confidence, DateValue, Kind, Modality
@@ -108,8 +116,8 @@ def _shared(one: Told, two: Told, score: int) -> SharedFigure:
     if two.bundle.publication.first_day < one.bundle.publication.first_day:
         one, two = two, one
     keys = claim_key(one.bundle.article, one.claim), claim_key(two.bundle.article, two.claim)
-    words = sorted(word for word in one.setting.beside & two.setting.beside if word[0] != "=")
-    topic = " ".join(("day of", *(words or sorted(one.setting.names & two.setting.names))))
+    a, b = one.setting, two.setting
+    topic = f"day of: {spelled(one, a.beside & b.beside) or spelled(one, a.names & b.names)}"
     planned = Modality.PLAN in (one.claim.modality, two.claim.modality)
     sure = score >= SURE and not planned and abs(_day(one) - _day(two)) <= NEAR and _stated(one) and _stated(two)
     return SharedFigure(*keys, topic, Confidence.HIGH if sure else Confidence.MEDIUM, planned)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.keys import claim_key
 from squarefacts.claims.link.matters import Matter
-from squarefacts.claims.link.parallels import Told, best_pairs, shared_words, told_claims
+from squarefacts.claims.link.parallels import Told, best_pairs, shared_words, spelled, told_claims
 from squarefacts.claims.link.retold import GROWING, SharedFigure
 from squarefacts.claims.model import Bound, Confidence, FigureValue, Kind, Modality
 from squarefacts.claims.resolve.event_facts import moment_of
@@ -108,7 +108,7 @@ def _shared(one: Told, two: Told) -> SharedFigure:
         one, two = two, one
     keys = claim_key(one.bundle.article, one.claim), claim_key(two.bundle.article, two.claim)
     value = _value(one)
-    topic = " ".join((one.claim.kind, value.head or value.currency, *sorted(one.setting.beside & two.setting.beside)))
+    topic = f"{one.claim.kind} {value.head or value.currency} {spelled(one, one.setting.beside & two.setting.beside)}"
     grows = value.subject in GROWING and not _at_once(one, two)
     sure = scaled(value, _value(two)) and not one.setting.beside.isdisjoint(two.setting.beside)
     return SharedFigure(*keys, topic, Confidence.HIGH if sure else Confidence.MEDIUM, grows)

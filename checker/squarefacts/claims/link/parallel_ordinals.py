@@ -14,6 +14,7 @@ from squarefacts.claims.link.parallels import (
     best_pairs,
     kinds_of,
     shared_words,
+    spelled,
     told_claims,
     with_kinds,
     words_of,
@@ -130,8 +131,8 @@ def _shared(matter: Matter, one: Told, two: Told, score: int) -> SharedFigure:
     if two.bundle.publication.first_day < one.bundle.publication.first_day:
         one, two = two, one
     keys = claim_key(one.bundle.article, one.claim), claim_key(two.bundle.article, two.claim)
-    counted = sorted(word for word in counted_words(one) & counted_words(two) if word[0] != "=")
-    topic = " ".join(("number of", *(sorted(one.setting.names & two.setting.names) or counted or ("the event",))))
+    shared = one.setting.names & two.setting.names | counted_words(one) & counted_words(two)
+    topic = f"number of: {spelled(one, shared)}"
     met = not one.days.isdisjoint(two.days)
     # Two ties: the day of the event, and what the articles or the sentences share.
     sure = met and (matter.close or score >= SURE) and shared_words(one.setting, two.setting) >= FEWEST

@@ -171,6 +171,13 @@ def _kinds() -> dict[str, tuple[str, ...]]:
     return found
 
 
+def spelled(told: Told, beginnings: frozenset[str]) -> str:
+    """The words of a claim's sentence, as written and in order, that begin as some words do; "" for none."""
+    sentence = told.bundle.sentences[told.claim.sentence]
+    words = content_words(told.bundle.article.prose[sentence.start : sentence.stop])
+    return " ".join(dict.fromkeys(word for word in words if stem(word)[:SAME] in beginnings))
+
+
 def words_of(bundle: ArticleClaims, sentence: int) -> frozenset[str]:
     """The beginnings of the words of a sentence, with the kinds of event that they tell."""
     told = bundle.sentences[sentence]
