@@ -76,8 +76,6 @@ WHERE NOT EXISTS (
     AND NOT EXISTS (
         SELECT 1
         FROM ordinals AS o
-        JOIN ordinals AS x ON x.series = o.series
-        JOIN claims AS t ON t.claim = x.claim
-        JOIN claims AS d ON d.sentence = t.sentence AND d.claim = c.other
+        JOIN ordinals AS x ON x.series = o.series AND x.n = o.n AND x.claim <> o.claim
         WHERE o.claim = c.claim
     )
