@@ -51,7 +51,8 @@ SELECT
     fact,
     -- Far from the total the figures are something else, such as parts of each single one.
     CASE
-        WHEN sum_low > whole_high * CASE WHEN complete OR cue = 'of them' THEN 2 ELSE 1.35 END THEN NULL
+        WHEN sum_low > whole_high * CASE WHEN cue = 'near' THEN 1.2 WHEN complete OR cue = 'of them' THEN 2 ELSE 1.35 END
+        THEN NULL
         WHEN cue IN ('including', 'among them', 'among whom', 'of whom', 'of which', 'of them')
         THEN sum_low > whole_high * (1 + 1e-9)
         WHEN sum_high < whole_low * CASE WHEN complete THEN 0.5 ELSE 0.8 END THEN NULL

@@ -26,7 +26,8 @@ WITH told AS (
         f.base_high AS share_high,
         f.low * CASE WHEN f.unit = 'fraction' THEN 100 ELSE 1 END AS hedged_low,
         f.high * CASE WHEN f.unit = 'fraction' THEN 100 ELSE 1 END AS hedged_high,
-        f.base_high - f.base_low AS step,
+        -- "More than half" is no rounding.
+        CASE WHEN f.unit = 'fraction' AND (f.base_high > 100 OR f.base_low <= 0) THEN 2 ELSE f.base_high - f.base_low END AS step,
         f.value,
         f.live
     FROM roles AS s

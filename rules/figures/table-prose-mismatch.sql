@@ -1,7 +1,7 @@
 /*
 title = "A sentence with another figure than the table"
 severity = "error"
-message = "the text says \"{quote}\", the table \"{other_quote}\" ({cue})"
+message = "the text says \"{quote}\", the table {cell} ({cue})"
 label = "in the text: {prose}"
 other_label = "in the table: {cell}"
 why = """

@@ -76,7 +76,11 @@ def _multiplied(text: str, begin: int, stop: int, word: str, article: str) -> Nu
         scale = number_words.scales()[tail["scale"].lower()]
         step = scale * (0.1 if word == "half" else 1.0)
         return Number(begin, tail.end(), base * scale, step, whole=False, digits=False, scale=scale)
-    if word == "half" and not article and (HALVED.match(text, stop) or _is_hedged(text, begin, stop)):
+    if (
+        word == "half"
+        and not article
+        and (HALVED.match(text, stop) or _is_hedged(text, begin, stop) or _is_gapped(text, begin, stop))
+    ):
         return Number(begin, stop, 0.5, 0.01, fraction=True, digits=False)
     if word == "half" or (word == "couple" and not text.startswith(" of ", stop)) or article not in ("a", ""):
         return None
@@ -88,7 +92,7 @@ def _part_of(text: str, begin: int, stop: int, word: str, article: str) -> Numbe
     """Read "a third of", "a quarter of": only with the article and "of", as "third" is an ordinal too."""
     opens_line = text[stop - len(word)].isupper() and text[: stop - len(word)].rstrip(" \t")[-1:] in ("", "\n", "#")
     if (article not in ("a", "an") and not opens_line) or not (
-        text.startswith(" of ", stop) or _is_hedged(text, begin, stop)
+        text.startswith(" of ", stop) or _is_hedged(text, begin, stop) or _is_gapped(text, begin, stop)
     ):
         return None
     return Number(begin, stop, 1 / number_words.fractions()[word], 0.01, fraction=True, digits=False)
@@ -104,6 +108,31 @@ NO_SHARE_AFTER = re.compile(
 def _is_hedged(text: str, begin: int, stop: int) -> bool:
     """Whether a hedge stands before a fraction and its noun is left out."""
     return HEDGED.search(text, max(begin - 12, 0), begin) is not None and not NO_SHARE_AFTER.match(text, stop)
+
+
+# Another share of what was shared out before: "half of it goes to schools, a third to roads"; "of 35, half, or 17,".
+GAPPED_BEFORE = re.compile(r"(?: , | ; | \b and ) \s \Z", re.VERBOSE)
+GAPPED_AFTER = re.compile(
+    r"""
+    , \s or \s
+    | \s (?: to | for | on | from | by | in | is | are | was | were | will | goes? | went | had | died | against
+           | opposed | said | did | belongs? | comes? | came ) \b
+    """,
+    re.VERBOSE,
+)
+FRACTION_OF = re.compile(
+    r"\b (?: half | third | thirds | quarters? | fifths? | sixths? | tenths? | eighths? | in \s ten ) \s of \b"
+    r" | ^ [Oo]f \s | \s [Oo]f \s the \s \d | \b (?: half | third | quarter ) s? \s (?: were | are | is | was ) \b",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def _is_gapped(text: str, begin: int, stop: int) -> bool:
+    """Whether a fraction goes on with the shares of a whole that the sentence has named."""
+    if not GAPPED_AFTER.match(text, stop) or not GAPPED_BEFORE.search(text, max(begin - 6, 0), begin):
+        return False
+    before = text[max(begin - 150, 0) : begin]
+    return FRACTION_OF.search(before[before.rfind(". ") + 1 :]) is not None
 
 
 def _vague(text: str, begin: int, stop: int, word: str, singular: str, article: str) -> Number | None:

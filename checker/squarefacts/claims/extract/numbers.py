@@ -117,8 +117,10 @@ def _share_of(text: str, number: Number) -> Number:
     if not rest or number.scaled or not number.whole:
         return number
     whole, stop = _whole_of(text, rest)
-    if not number.value < whole <= 1000 or ("out" not in rest[0] and number.value > 3):
-        return number
+    if not number.value < whole <= 1000 or (
+        "out" not in rest[0] and number.value > 3 and not (whole == 10 and text.startswith(" of ", stop))
+    ):
+        return number  # "nine in ten of the voters", but "seven in 10 matches"
     return Number(number.start, stop, number.value / whole, 0.01, fraction=True, digits=number.digits)
 
 

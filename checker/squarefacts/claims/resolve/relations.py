@@ -7,8 +7,8 @@ from itertools import groupby
 
 from squarefacts.claims.extract.number_words import small_numbers
 from squarefacts.claims.extract.words import load
-from squarefacts.claims.model import Claim, FigureValue, Kind
-from squarefacts.claims.resolve.arithmetic.sorts import may_be_part
+from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind
+from squarefacts.claims.resolve.arithmetic.sorts import is_person, may_be_part
 from squarefacts.claims.ties import Relation, Role
 from squarefacts.text.article import Article, Sentence
 
@@ -16,7 +16,8 @@ from squarefacts.text.article import Article, Sentence
 CUE = re.compile(
     r"""
     (?<! \w )
-    (?P<cue> of \s (?: which | whom ) | among \s (?: which | whom | them ) | including | which \s included? )
+    (?P<cue> of \s (?: which | whom ) | among \s (?: which | whom | them ) | including | which \s included?
+           | (?<= ;\s ) of \s (?: these | those | them ) (?= , ) )
     (?! \w )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -34,7 +35,7 @@ THE_BEFORE = re.compile(r"\b (?: the | all ) \s \Z", re.VERBOSE | re.IGNORECASE)
 # What may tie figures of a whole and a part whose nouns say so themselves ("trade ... exporting only").
 NOUN_CUE = re.compile(r", \s (?: with | and | of \s which | but | while )? \b [^.;]* \Z", re.VERBOSE)
 # What may stand between "of which" and the part: the subject and its verb ("exports were").
-SHORT_CLAUSE = re.compile(r"(?: \s [A-Za-z’'-]+ ){0,6} \s", re.VERBOSE)
+SHORT_CLAUSE = re.compile(r",? (?: \s [A-Za-z’'-]+ ){0,6} \s", re.VERBOSE)
 # What may stand between "including" and the part: a hedge.
 FEW_WORDS = re.compile(r"(?: \s [a-z]+ ){0,3} \s", re.VERBOSE)
 # A change is no size: "rose by $226 million".
@@ -78,6 +79,8 @@ def _of_sentence(text: str, figures: list[Claim], dates: list[Claim]) -> Iterato
             if not sure:
                 continue
             cue = _cue(text, whole, part, dates)
+            if cue.startswith(("among", "of whom")) and is_person(getattr(whole.value, "head", "")):
+                sure = Confidence.HIGH  # whatever they are called: "six crew, among them eight Filipinos"
             if cue:
                 yield Relation("part", (Role(whole, "whole"), Role(part, "part")), cue, confidence=sure)
             break

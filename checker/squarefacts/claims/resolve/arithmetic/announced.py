@@ -7,6 +7,7 @@ from squarefacts.claims.model import Bound, Claim, Confidence, FigureValue, Kind
 from squarefacts.claims.resolve.arithmetic import bullets
 from squarefacts.claims.resolve.arithmetic.inline import list_after, list_before
 from squarefacts.claims.resolve.arithmetic.words import load, meanings
+from squarefacts.claims.resolve.nouns import is_plural
 from squarefacts.claims.ties import Relation, Role
 from squarefacts.text.article import Article, Part, Sentence
 
@@ -23,6 +24,14 @@ MARK = re.compile(
 ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
 # A part of a larger number: "three of the five members".
 OF_THE = re.compile(r"\b of \s (?: (?: the | its | his | her | their | our | all ) \s )? \Z", re.VERBOSE)
+# What stands before "of" where all are meant; reads "consists of ", "one of the ", "a set of ".
+WHOLE_OF = re.compile(
+    r"\b (?: consist\w* | made \s up | composed | one | any | choice | set | list | total | series ) \s of \s"
+    r" (?: the \s )? \Z",
+    re.VERBOSE,
+)
+# A number with a proper noun is a name; reads "11 News".
+NAME = re.compile(r"\d+ \s [A-Z][a-z]+", re.VERBOSE)
 # The longest list that is looked for.
 MOST = 20
 
@@ -39,19 +48,25 @@ def find_lists(article: Article, sentences: Sequence[Sentence], claims: Sequence
         if not _announces(claim) or claim.sentence >= len(sentences):
             continue
         sentence = sentences[claim.sentence]
-        if article.prose.startswith(("a ", "A "), claim.start):
-            continue  # "a couple of reasons"
+        if article.prose.startswith(("a ", "A "), claim.start) or NAME.fullmatch(
+            article.prose, claim.start, claim.stop
+        ):
+            continue  # "a couple of reasons", "11 News"
         if not _is_headed(article.prose, claim):
             continue
-        if sentence.part not in (Part.BODY, Part.TITLE) or OF_THE.search(
-            article.prose, max(claim.start - 16, 0), claim.start
-        ):
+        if sentence.part not in (Part.BODY, Part.TITLE) or _is_extract(article.prose, claim.start):
             continue
         alone = not any(_announces(other) for other in claims[at + 1 : at + 4] if other.sentence == claim.sentence)
         found = _items(article, sentence, claim, alone)
         if found:
             low, high, cue, sure = found
             yield Relation("list", (Role(claim, "announced", low, high),), cue, True, confidence=sure)
+
+
+def _is_extract(text: str, start: int) -> bool:
+    """Whether "of" stands before a count so that what follows may be of some only: "two of the three values"."""
+    before = text[max(start - 32, 0) : start]
+    return OF_THE.search(before) is not None and WHOLE_OF.search(before) is None
 
 
 def _announces(claim: Claim) -> bool:
@@ -69,6 +84,8 @@ def _announces(claim: Claim) -> bool:
 def _is_headed(text: str, claim: Claim) -> bool:
     """Whether a count has a noun, or stands in brackets before a colon: "Supported formats (five): ..."."""
     headed = isinstance(claim.value, FigureValue) and bool(claim.value.head)
+    after = WORD.match(text, claim.stop + 1) if not headed and text[claim.stop : claim.stop + 1] == " " else None
+    headed = headed or (after is not None and after[0].islower() and is_plural(after[0]))
     return headed or (text.startswith("):", claim.stop) and text[claim.start - 1 : claim.start] == "(")
 
 
@@ -104,7 +121,9 @@ def _numbered_below(article: Article, sentence: Sentence, claim: Claim) -> tuple
     if not below.startswith(("1. ", "1) ")) or sentence.stop < end - 2:
         return None
     counted = bullets.count_items(article.text, end, sentence.start)
-    return (*counted, "list", Confidence.MEDIUM) if counted else None
+    heading = article.text[: claim.start].rpartition("\n")[2].startswith("#")
+    sure = Confidence.HIGH if heading and below.startswith("1. ") and counted else Confidence.MEDIUM
+    return (*counted, "list", sure) if counted else None
 
 
 def _ordinals(text: str, start: int, stop: int, sentence: Sentence) -> tuple[float, float] | None:
@@ -117,7 +136,7 @@ def _ordinals(text: str, start: int, stop: int, sentence: Sentence) -> tuple[flo
     for word in WORD.finditer(text, start, stop):
         lower = word[0].lower()
         before = text[start : word.start()].rstrip(" \n“")[-4:]
-        joined = before.endswith((" and", "\nand"))
+        joined = before.casefold().endswith((" and", "\nand"))
         if lower in ("finally", "lastly") and reached:
             reached, closed = reached + 1, True
         elif places.get(lower) == str(reached + 1) and (joined or before[-1:] in ":;.,"):

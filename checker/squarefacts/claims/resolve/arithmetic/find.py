@@ -17,6 +17,7 @@ from squarefacts.claims.resolve.arithmetic.skeleton import FIGURES, Skeleton, sk
 from squarefacts.claims.resolve.arithmetic.slips import find_slips
 from squarefacts.claims.resolve.arithmetic.splits import find_listed_splits, find_splits
 from squarefacts.claims.resolve.arithmetic.sums import find_sums
+from squarefacts.claims.resolve.arithmetic.table_sums import find_table_sums
 from squarefacts.claims.resolve.arithmetic.tables import cells_of, find_tables
 from squarefacts.claims.resolve.arithmetic.timespans import find_timespans
 from squarefacts.claims.resolve.arithmetic.wholes import find_wholes
@@ -48,6 +49,7 @@ def find_arithmetic(article: Article, sentences: Sequence[Sentence], claims: Seq
     relations += find_timespans(article.prose, claims)
     relations += find_slips(article.prose, sentences, claims)
     relations += find_tables(article, sentences, claims)
+    relations += find_table_sums(article, sentences, claims)
     relations += find_outlines(article.text, claims)
     for region in article.regions:
         if region.part is Part.TABLE:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from squarefacts.claims.model import Claim, Confidence, FigureValue
-from squarefacts.claims.resolve.arithmetic.items import read_items
+from squarefacts.claims.resolve.arithmetic.items import CODE, read_items
 from squarefacts.claims.resolve.arithmetic.words import load
 from squarefacts.text.article import Article, Sentence
 
@@ -13,12 +13,13 @@ Found = tuple[float, float, str, Confidence]
 # What opens a list after the counted noun; reads ": ", " — ", " as ", ", those in ", "): ", " are "; within a clause.
 OPENER = re.compile(
     r"""
-    (?P<words> (?: \s [A-Za-z’'-]+ ){0,14}? )
+    (?P<words> (?: \s+ [A-Za-z’'-]+ ){0,14}? \s{0,40}? )
     (?: , \s (?: [A-Za-z.’'-]+ \s ){1,5} (?: said | says | explained | wrote | argued | added | noted ) (?= : ) )?
     (?P<mark> \)? \s? : \s | \s? (?: — | – | -- ) \s? | \s - \s | \s (?: named \s )? as \s
             | , \s (?: named | identified | listed | given | known ) \s (?: by \s (?: the \s )? [a-z]+ \s )? as \s
-            | , \s (?: namely | that \s is ) ,? \s
-            | , \s (?: those | the \s ones ) \s (?: in | at | of | from ) \s | , \s | \s (?: are | were ) \s )
+            | \s* , \s (?: namely | that \s is ) ,? \s
+            | , \s (?: those | the \s ones ) \s (?: in | at | of | from ) \s | , \s
+            | \s (?: are | were ) \s (?! [^.]*? (?: : | \b as \s | \b namely \b ) ) | \s \( )
     """,
     re.VERBOSE,
 )
@@ -48,7 +49,11 @@ def list_after(article: Article, claim: Claim, sentence: Sentence) -> Found | No
     listed, ended = _listed(article, opener, sentence, mark, definite)
     found = read_items(listed) if listed else None
     value = claim.value.value if isinstance(claim.value, FigureValue) else 0
-    if found is None or found.count == 2 * value or not (found.names or mark == ":"):
+    if (
+        found is None
+        or (found.count == 2 * value and found.names)
+        or not (found.names or mark in (":", "(") or mark.endswith("namely,") or mark.endswith("namely"))
+    ):
         return None  # "three cities: Dallas, Texas, Reno, Nevada and Boise, Idaho"
     sure = found.sure if definite or ended != "," else Confidence.MEDIUM
     if mark == "," and not definite and abs(found.count - value) > 1:
@@ -56,8 +61,15 @@ def list_after(article: Article, claim: Claim, sentence: Sentence) -> Found | No
     if found.count < value and not found.names and " and " in listed.rpartition(" and ")[0]:
         return None  # "a man and his wife; a child": an item may hold two
     if mark.startswith((", those", ", the ones")) or (mark == "," and not definite):
-        sure = Confidence.MEDIUM
+        sure = Confidence.HIGH if mark == "," and _all_named(listed, claim) else Confidence.MEDIUM
     return float(found.count), float(found.count), mark, sure
+
+
+def _all_named(listed: str, claim: Claim) -> bool:
+    """Whether every item of a list has the noun of the count: "two wings, the Old Wing and the New Wing"."""
+    head = claim.value.head if isinstance(claim.value, FigureValue) else ""
+    pieces = re.split(r",\s(?:and\s)?|\sand\s", listed.lower())
+    return len(head) > 2 and all(re.search(rf"\b{re.escape(head)}", piece) for piece in pieces if piece.strip())
 
 
 def _listed(article: Article, opener: re.Match[str], sentence: Sentence, mark: str, definite: bool) -> tuple[str, str]:
@@ -72,7 +84,14 @@ def _listed(article: Article, opener: re.Match[str], sentence: Sentence, mark: s
         return (aside["list"], ",") if aside else ("", "")
     # What is blanked in prose, such as code, is an item too.
     words = article.text[start : sentence.stop].rstrip().rstrip(".")
-    stop = DASH_END.search(words) if ";" not in words or mark in ("—", "–", "--", "-") else None
+    if mark == "(":
+        inside, closing, _ = words.partition(")")
+        return (inside, ")") if closing and "(" not in inside else ("", "")
+    stop = (
+        DASH_END.search(CODE.sub(lambda found: "x" * len(found[0]), words))
+        if ";" not in words or mark in ("—", "–", "--", "-")
+        else None
+    )
     if stop:
         return (words[: stop.start()], "-") if mark in ("—", "–", "--", "-") else ("", "")
     return words, "."
@@ -84,8 +103,10 @@ def list_before(article: Article, claim: Claim, sentence: Sentence) -> Found | N
     tie = TAKEN_UP.search(text, max(claim.start - 12, sentence.start), claim.start)
     if not tie:
         return None
-    found = read_items(text[sentence.start : tie.start()])
-    if found is None or not found.names or found.sure < Confidence.HIGH:
+    words = text[sentence.start : tie.start()].strip()
+    plain = words if words.partition(", ")[2][:1].isupper() else words[:1].lower() + words[1:]
+    found = read_items(plain)
+    if found is None or found.sure < Confidence.HIGH or not (found.names or tie[0].endswith("re the ")):
         return None
     return float(found.count), float(found.count), "the", Confidence.HIGH
 

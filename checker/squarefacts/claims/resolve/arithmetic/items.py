@@ -10,6 +10,7 @@ from squarefacts.claims.resolve.arithmetic.words import load
 # What belongs to an item and may have commas of its own; reads "(chair, since May)", "`a, b`".
 ASIDE = re.compile(r"\s? \( [^()]* \)", re.VERBOSE)
 CODE = re.compile(r"` [^`\n]+ `", re.VERBOSE)
+QUOTED = re.compile(r"[“\"] [^“”\"\n]{1,60}? (?P<comma> ,? ) [”\"]", re.VERBOSE)
 MARKS = re.compile(r"\*\*? | __? | \[ ([^\]\n]+) \] \( [^)\n]* \)", re.VERBOSE)
 # A list has no other marks, and no clauses.
 OTHER_MARKS = re.compile(r"[:—?!“”\"]|\s[-–]\s")
@@ -27,9 +28,10 @@ SHAPES = (
     ),
     re.compile(r"(?: the | an? | its | his | her ) (?: \s [\w,’'-]+ ){1,4}", re.VERBOSE),
     re.compile(r"[a-z][\w’'-]*", re.VERBOSE),
+    re.compile(r"to \s [a-z]+ (?: \s [\w’'-]+ ){0,6}", re.VERBOSE),
     re.compile(r"[a-z]+ing (?: \s [\w’'-]+ ){1,4}", re.VERBOSE),
 )
-_NAMES, _WITH_ARTICLE, _WORDS, _DEEDS = SHAPES
+_NAMES, _WITH_ARTICLE, _WORDS, _AIMS, _DEEDS = SHAPES
 # Things of several shapes in one list; reads "bad weather", "a strike at the port".
 PHRASE = re.compile(r"[a-z][\w’'-]* (?: \s [\w’'.-]+ ){0,6}", re.VERBOSE)
 DETERMINER = re.compile(r"(?: the | an? | its | his | her | their | our | no | too ) \s", re.VERBOSE)
@@ -72,10 +74,11 @@ def read_items(words: str) -> Items | None:
     Args:
         words: the words of the list without its opener and its full stop; marks of code and links may stand in them.
     """
-    plain = MARKS.sub(lambda found: found[1] or "", CODE.sub("Code", ASIDE.sub("", words))).strip()
+    plain = QUOTED.sub(lambda found: "Quoted" + found["comma"], CODE.sub("Code", ASIDE.sub("", words)))
+    plain = MARKS.sub(lambda found: found[1] or "", plain).strip()
     if OTHER_MARKS.search(plain):
         return None
-    pieces = [piece.strip() for piece in re.split(r";" if ";" in plain else r",(?!\d)", plain)]
+    pieces = [piece.strip() for piece in re.split(r";\s" if "; " in plain else r",(?!\d)", plain)]
     last = pieces[-1]
     closed = LEADING_AND.match(last) is not None
     if closed:
@@ -87,7 +90,7 @@ def read_items(words: str) -> Items | None:
         return None
     shape = next((shape for shape in SHAPES if all(shape.fullmatch(piece) for piece in pieces)), None)
     if shape is None and closed:
-        sure = _of_several_shapes(pieces, ";" in plain)
+        sure = _of_several_shapes(pieces, "; " in plain)
         return Items(len(pieces), sure, False) if sure else None
     # Names may have "and" in them: "the Ministry of Trade and Industry".
     if shape is None or any(AND.search(piece) for piece in pieces) or _doubtful(pieces, shape, closed):

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from squarefacts.claims.resolve.arithmetic.groups import groups_in
 
-# How a name begins that ties a part to a place, a source or a use; reads "from the army", "in Japan", "to Ann".
+# How a name begins that ties a part to a place, a source or a use; reads "from the army", "in Japan", "came from tax".
 TIED = re.compile(
-    r"\s? (?: of \s them \s )?"
+    r"\s? (?: of \s them \s )? (?P<verb> (?: (?: was | were | is | are | will \s be | had ) \s )? [a-z]+ \s )?"
     r" (?P<by> to | for | from | in | on | of | by | at | against | under | with | before | after )"
     r" \s (?: the \s | its \s | his \s | her \s )? (?P<to> [\w'-]+ )",
     re.VERBOSE,
@@ -29,10 +29,13 @@ def exclude_each_other(labels: Sequence[str]) -> bool:
 
 
 def are_parallel(labels: Sequence[str]) -> bool:
-    """Whether each name has the same preposition and another noun, all proper names or none: "in Japan", "in Korea"."""
+    """Whether each name has the same preposition and another noun, all proper names or none: "in Japan", "in Korea".
+
+    A verb may stand before the first only, which the others share: "came from tax", "from fees".
+    """
     found = [TIED.match(label) for label in labels]
     ties = [tie for tie in found if tie is not None]
-    if len(ties) < len(labels) or len({tie["by"] for tie in ties}) > 1:
+    if len(ties) < len(labels) or len({tie["by"] for tie in ties}) > 1 or any(tie["verb"] for tie in ties[1:]):
         return False
     nouns = [tie["to"] for tie in ties]
     return len(set(nouns)) == len(nouns) and len({noun[0].isupper() for noun in nouns}) == 1

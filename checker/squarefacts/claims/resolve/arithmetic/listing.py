@@ -30,6 +30,8 @@ LOOSE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# Words right before a figure by which it belongs to the name of another.
+WITHIN = re.compile(r"\s (?: with | for | in | at | over | under | aged | per | on ) \s (?: only \s )? \Z", re.VERBOSE)
 # "and a child", "a woman": a part of one without a figure.
 SINGLE = re.compile(r"(?: ^ | [,;] \s (?: and \s )? | \s and \s ) an? \s (?! ⟦ | total | combined )", re.VERBOSE)
 # The list of what was added to a total: "bringing the total to ⟦C3⟧".
@@ -81,7 +83,7 @@ def read_listing(skeleton: Skeleton, start: int, stop: int, whole: Claim, any_le
         any_lead: whether other words may stand before the first figure.
     """
     text = skeleton.text
-    tokens = [token for token in TOKEN.finditer(text, start, stop) if token[0][1] != "P"]
+    tokens = _own_figures(text, [token for token in TOKEN.finditer(text, start, stop) if token[0][1] != "P"])
     if not tokens or not _may_add(whole, skeleton, tokens):
         return None
     first = text[start : tokens[0].start()]
@@ -111,6 +113,16 @@ def _may_add(whole: Claim, skeleton: Skeleton, tokens: Sequence[re.Match[str]]) 
         claim is not whole and (claim.kind is whole.kind or alike(whole, claim) or (goods and claim.kind is Kind.COUNT))
         for claim in claims
     )
+
+
+def _own_figures(text: str, tokens: Sequence[re.Match[str]]) -> list[re.Match[str]]:
+    """The figures of a list without those in the name of another: "ten with one bedroom and eight with two"."""
+    own: list[re.Match[str]] = []
+    for token in tokens:
+        between = text[own[-1].end() : token.start()] if own else ""
+        if not own or BREAK.search(between) or not WITHIN.search(between):
+            own.append(token)
+    return own
 
 
 def _single_last(listed: str) -> bool:

@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from squarefacts.claims.model import Claim
+from squarefacts.claims.resolve.arithmetic.breakdowns import find_left_over, find_listed_before
 from squarefacts.claims.resolve.arithmetic.change_roles import find_changes_by_role
 from squarefacts.claims.resolve.arithmetic.change_sequels import find_change_sequel
 from squarefacts.claims.resolve.arithmetic.recounts import find_recount
 from squarefacts.claims.resolve.arithmetic.shares import find_share_before
 from squarefacts.claims.resolve.arithmetic.skeleton import FIGURES, Skeleton, skeleton_of
+from squarefacts.claims.resolve.arithmetic.splits import find_split_before
 from squarefacts.claims.resolve.arithmetic.wholes import find_wholes_before
 from squarefacts.claims.ties import Relation
 from squarefacts.text.article import Article, Part, Sentence
@@ -18,7 +20,7 @@ from squarefacts.text.article import Article, Part, Sentence
 OPENER = re.compile(
     r"""
     (?: Of | Among | Out \s of ) \s (?: th | wh ) | (?: They | It | This | That | These | Those | Such ) \s
-    | The (?: se | m )? \s | All \s
+    | The (?: se | m )? \s | All \s | An?other \s | A \s further \s
     """,
     re.VERBOSE,
 )
@@ -37,6 +39,9 @@ _FINDERS: tuple[Callable[[Skeleton, Skeleton], Iterator[Relation]], ...] = (
     find_share_before,
     find_recount,
     find_change_sequel,
+    find_split_before,
+    find_left_over,
+    find_listed_before,
 )
 
 
@@ -71,11 +76,19 @@ def find_neighbours(article: Article, sentences: Sequence[Sentence], claims: Seq
             yield from finder(before, after)
 
 
+def _is_left(text: str, claim: Claim) -> bool:
+    """Whether a figure is what is left of another: "the remaining 30"."""
+    return text[max(claim.start - 14, 0) : claim.start].endswith(("remaining ", "the other ", "the rest, "))
+
+
 def _refers_back(text: str, sentence: Sentence, claims: Sequence[Claim]) -> bool:
     """Whether a sentence may refer to figures of the one before it, by how it begins."""
-    first = next((claim for claim in claims if claim.kind in FIGURES), None)
-    if first is None:
+    figures = [claim for claim in claims if claim.kind in FIGURES]
+    if not figures:
         return False
+    first = figures[0]
+    if len(figures) > 2 or (len(figures) == 2 and _is_left(text, figures[-1])):
+        return True
     opener = OPENER.match(text, sentence.start)
     if opener:
         return opener[0] not in ("The ", "All ") or first.start - opener.end() < OPENING

@@ -38,6 +38,16 @@ AGAIN = re.compile(
 )
 # What may stand before the digits of a sum: "EUR 2,500", "$40".
 CURRENCY = re.compile(r"\A (?: [A-Z]{2,3} \s? )? [$£€₱]?", re.VERBOSE)
+# A noun whose number is a name, so that what follows in brackets is a part of it; reads "Section ", "rule ".
+LABEL = re.compile(
+    r"""
+    \b (?: article | section | part | chapter | rule | clause | paragraph | schedule | annex | appendix | item | title
+         | book | act | scene | volume | figure | table | step | lesson | unit | regulation | sub-?section | verse
+         | psalm | note | question | option | exhibit | line | page | form | group | class | column | number
+         | no \. ) \s \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 # Hundredths of several currencies.
 _COINS = ("cent", "penny")
 # The smaller unit that may follow a larger one.
@@ -148,6 +158,10 @@ def _number_words() -> frozenset[str]:
 def _words_and_digits(found: re.Match[str], one: Claim, two: Claim, text: str) -> Iterator[Relation]:
     """A number in words with the same in digits in brackets right after it: "thirty (30) days"."""
     spelled, digits = text[one.start : one.stop], text[two.start : two.stop]
+    if spelled[:1].isdigit() and digits[:1].isalpha():
+        spelled, digits = digits, spelled
+    if LABEL.search(text, max(one.start - 16, 0), one.start):
+        return  # "Article twelve (3)": a paragraph of it
     if not spelled[:1].isalpha() or any(letter.isdigit() for letter in spelled):
         return
     if not CURRENCY.sub("", digits)[:1].isdigit():

@@ -22,7 +22,8 @@ AGAIN = rf"""
   | [,;]? \s (?: and \s )? (?: that | which | this | it ) \s (?: is | was | means | makes | represents ) \s
   | ,? \s (?: meaning | representing | making | which \s means | equivalent \s to | equal \s to ) \s (?: that \s )?
   | ,? \s (?: leaving | giving | handing | which \s (?: leaves | left | gives | gave ) ) \s
-    (?: [\w'-]+ \s ){{1,4}}? (?: with \s | at \s )?
+    (?: [\w'-]+ \s ){{1,8}}? (?: with \s | at \s )?
+  | , \s an? \s (?= ⟦P\d+⟧ \s (?: majority | share | turnout | stake | success | pass | failure | response | hit ) \b )
   | ,? \s (?: or \s )? (?: putting | bringing | taking ) \s (?: [\w'-]+ \s ){{1,6}}? (?: at | to ) \s )
 {HEDGE}
 """
@@ -58,7 +59,8 @@ PART_OF_THEM = re.compile(
 )
 # "⟦P0⟧, or ⟦C1⟧ of the ⟦C2⟧", "⟦P0⟧ of patients (⟦C1⟧ of ⟦C2⟧)", "⟦P0⟧, with ⟦C1⟧ of ⟦C2⟧ voters".
 SHARE_FIRST = re.compile(
-    rf"{SHARE} (?: \s of (?: \s [a-z-]+ ){{1,4}} )? (?: {AGAIN} | , \s (?: with | as | after ) \s (?: [a-z]+ \s )? )"
+    rf"{SHARE} (?: \s (?: of | [a-z]+ ) (?: \s (?: [\w'-]+ | ⟦D\d+⟧ ) ){{0,8}}? )?"
+    rf" (?: {AGAIN} | , \s (?: with | as | after ) \s (?: [a-z]+ \s )? )"
     rf" {PART} {OF} {WHOLE}",
     re.VERBOSE,
 )
@@ -77,7 +79,7 @@ PART_SHARE_OF = re.compile(
     rf"""
     {PART} {WORDS}
     (?: {AGAIN}
-      | ,? \s (?: accounted \s for | accounts \s for | made \s up | makes \s up | represented | represents
+      | ,? \s (?: account(?:s|ed)? \s for | ma[dk]es? \s up | represent(?:s|ed)? | form(?:s|ed)? | constitutes?
                 | is \s equal \s to | was \s equal \s to ) \s {HEDGE} )
     {SHARE} \)? (?: {OF} | \s of \s (?: [\w'-]+ \s ){{1,6}} of \s ) {WHOLE}
     """,
@@ -92,11 +94,33 @@ PART_OF_SUM = re.compile(
     """,
     re.VERBOSE,
 )
-_FORMS = (PART_FIRST, WHOLE_FIRST, PART_OF_THEM, SHARE_FIRST, SHARE_OF, PART_SHARE_OF, PART_OF_SUM)
+# "The ⟦C0⟧ women on the ⟦C1⟧ crew make up ⟦P2⟧ of it"; "With ⟦C0⟧ of ⟦C1⟧ delegates behind her, she has ⟦P2⟧ support".
+PART_IN_WHOLE = re.compile(
+    rf"""
+    {PART} (?: \s [a-z'-]+ ){{0,3}} \s (?: on | in | of | among ) \s (?: (?: the | its | his | her | a ) \s )? {WHOLE}
+    (?: \s [a-z'-]+ ){{0,4}}
+    (?: \s (?: make \s up | represent | form | account \s for | constitute ) \s {HEDGE} {SHARE}
+        \s of \s (?: it | them | the \s total | all ) \b
+      | , \s (?: it | she | he | they ) \s (?: has | have | had | enjoys? ) \s {HEDGE} {token("share2", "P")}
+        \s (?: support | backing | majority | approval ) \b )
+    """,
+    re.VERBOSE,
+)
+_FORMS = (PART_FIRST, WHOLE_FIRST, PART_OF_THEM, SHARE_FIRST, SHARE_OF, PART_SHARE_OF, PART_OF_SUM, PART_IN_WHOLE)
 # Those whose share stands last, where words after it may make it a share of something else.
 _SHARE_LAST = (PART_FIRST, WHOLE_FIRST, PART_OF_THEM, PART_OF_SUM)
 # "⟦P0⟧ judges, or ⟦P1⟧": a proportion told again.
-PROPORTION = re.compile(token("one", "P") + WORDS + r"(?: , \s or \s | \s? \( )" + token("two", "P"), re.VERBOSE)
+PROPORTION = re.compile(
+    token("one", "P") + WORDS + r"(?: , \s (?: or | meaning | i\.e\. ) \s | \s? \( )" + token("two", "P"), re.VERBOSE
+)
+# "⟦P0⟧ of the seats, ⟦P1⟧": a share told again as a proportion of two numbers.
+PROPORTION_LAST = re.compile(
+    token("two", "P")
+    + r" (?: \s [\w'-]+ ){0,9}? (?: , (?: \s or )? \s | \s? \( | \s? : \s | \s — \s )"
+    + token("one", "P")
+    + r"(?! \s of \b )",
+    re.VERBOSE,
+)
 # What after a share makes it one of something else: " of the country's", " more than", " higher".
 OTHERWISE = re.compile(
     r"""
@@ -109,9 +133,13 @@ OTHERWISE = re.compile(
 CONSEQUENCE = re.compile(r"\b (?: meaning | which \s means | that \s means ) \s that \s [^⟦]* \Z", re.VERBOSE)
 # Words between a part and its share by which the share is of another time or group.
 COMPARES = re.compile(
-    r"\b (?: compared | against | versus | up | down | than | while | but | rose | fell | from (?! \s ⟦ ) ) \b",
+    r"\b (?: compared | against | versus | up | down | than | while | but | rose | fell"
+    r" | from \s (?: last | the \s previous | a \s year ) ) \b",
     re.VERBOSE,
 )
+# The numbers of a proportion; reads "12 out of 16", "one in five".
+OUT_OF = re.compile(r"\s(?:in|out of)\s")
+DIGITS_OUT_OF = re.compile(r"[\d,]+ \s out \s of \s [\d,]+ .*", re.VERBOSE)
 # "That is ⟦P0⟧ of them." as a sentence of its own, about the figures before.
 NEXT_SENTENCE = re.compile(
     rf"""
@@ -213,8 +241,11 @@ def _surest(skeleton: Skeleton, form: re.Pattern[str], found: re.Match[str]) -> 
         return None
     after = OTHERWISE.match(skeleton.text, found.end())
     if not after:
-        return Confidence.HIGH if len(between) < 40 else Confidence.MEDIUM
-    if after["noun"] and (CONSEQUENCE.search(between) or _same_whole(skeleton.claim(found, "whole"), after["noun"])):
+        return Confidence.HIGH if len(between) < 40 or " rate of " in between else Confidence.MEDIUM
+    same = bool(after["noun"]) and _same_whole(skeleton.claim(found, "whole"), after["noun"])
+    if same and len(between) < 12:
+        return Confidence.HIGH  # "90 of its 300 branches, or 30 percent of the network"
+    if same or (after["noun"] and CONSEQUENCE.search(between)):
         return Confidence.MEDIUM
     return None
 
@@ -224,22 +255,51 @@ def _same_whole(whole: Claim | None, words: str) -> bool:
     head = whole.value.head if whole and isinstance(whole.value, FigureValue) else ""
     sets = [{head}, *(set(group.split()) for group in load("parts")["same"].values())]
     nouns = {singular(word) for word in words.split()[:3]}
+    if nouns & set(load("parts")["collectives"]["words"].split()):
+        return True
     return bool(head) and any(head in group and nouns & group for group in sets)
 
 
 def _proportions(skeleton: Skeleton, text: str) -> Iterator[Relation]:
     """A proportion of two numbers with the same as a share: "12 out of 16 judges, or three-quarters"."""
+    for found in PROPORTION_LAST.finditer(skeleton.text):
+        one, two = skeleton.claim(found, "one"), skeleton.claim(found, "two")
+        if one and two and DIGITS_OUT_OF.fullmatch(text, one.start, one.stop) and two.stop < one.start:
+            yield Relation("share", (Role(one, "left"), Role(two, "right")), "or", confidence=Confidence.HIGH)
     for found in PROPORTION.finditer(skeleton.text):
         one, two = skeleton.claim(found, "one"), skeleton.claim(found, "two")
         if one is None or two is None or OTHERWISE.match(skeleton.text, found.end()):
             continue
-        stated = re.search(r"\s(?:in|out of)\s", text[one.start : one.stop])
+        stated = OUT_OF.search(text, one.start, one.stop)
         if stated and isinstance(two.value, FigureValue) and two.value.unit in ("percent", "fraction"):
             yield Relation("share", (Role(one, "left"), Role(two, "right")), "or", confidence=Confidence.HIGH)
 
 
+# "The ⟦C0⟧ who get free lunches represent ⟦P1⟧ of the roll", whose whole stands in the sentence before.
+PART_NEXT = re.compile(
+    rf"""
+    (?: The | These | Those | Its ) \s {PART} [^⟦]{{0,60}} \s
+    (?: represent | make \s up | account \s for | form | constitute | are | were ) \s {HEDGE} {SHARE}
+    \s of (?P<noun> (?: \s [a-z'-]+ ){{1,3}} )
+    """,
+    re.VERBOSE,
+)
+
+
+def _of_collective(before: Skeleton, words: Skeleton) -> Iterator[Relation]:
+    """The share that a part is of all those told by the one count of the sentence before."""
+    found = PART_NEXT.match(words.text)
+    part, share = (words.claim(found, name) if found else None for name in ("part", "share"))
+    wholes = [claim for claim in before.claims if claim.kind is Kind.COUNT]
+    if found and part and share and len(wholes) == 1 and _same_whole(wholes[0], found["noun"]):
+        triple = Triple(part, wholes[0], share)
+        if triple.fits:
+            yield triple.relation("of", Confidence.HIGH)
+
+
 def find_share_before(before: Skeleton, words: Skeleton) -> Iterator[Relation]:
     """The share that a sentence gives of the part and whole in the sentence before: "That is a third of them"."""
+    yield from _of_collective(before, words)
     found = NEXT_SENTENCE.match(words.text)
     share = words.claim(found, "share") if found else None
     if found is None or share is None or OTHERWISE.match(words.text, found.end()):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind
+from squarefacts.claims.resolve.arithmetic.exhaustive import exhausts, goes_on
 from squarefacts.claims.resolve.arithmetic.groups import groups_in, sex_after, sex_before
 from squarefacts.claims.resolve.arithmetic.partitions import SHARE, partition_of
 from squarefacts.claims.resolve.arithmetic.skeleton import Skeleton
@@ -34,6 +35,8 @@ OBJECT = re.compile(
 REST = re.compile(r"\b (?: remaining | rest ,? | other (?: \s [a-z]+ )? ) \s \Z", re.VERBOSE | re.IGNORECASE)
 # The same where nothing is left beside it; "other crops ⟦P2⟧" may leave some.
 REST_ALONE = re.compile(r"\b (?: remaining | rest ,? | other ) \s \Z", re.VERBOSE | re.IGNORECASE)
+# Shares of one thing come to more than all of it by a slip, not by half as much again; in percent.
+ALL, MOST = 100.0, 145.0
 
 
 def find_splits(skeleton: Skeleton) -> Iterator[Relation]:
@@ -47,17 +50,34 @@ def find_splits(skeleton: Skeleton) -> Iterator[Relation]:
     if left and not others and not COMPARES.search(skeleton.text) and all(_is_share(claim) for claim in claims):
         yield _relation(claims, "the rest", False)
         return
-    if not all(_is_percent(claim) for claim in claims):
-        return
-    if not COMPARES.search(skeleton.text):
+    percents, all_shares = (all(test(claim) for claim in claims) for test in (_is_percent, _is_share))
+    if all_shares and not COMPARES.search(skeleton.text):
         told = list(_of_groups(skeleton, shares, claims))
         yield from told
         if told:
             return
-    cue, sure = partition_of(skeleton)
+    cue, sure = partition_of(skeleton) if percents else ("", False)
+    if not (cue and sure) and all_shares and ALL < _sum(claims) < MOST:
+        built = exhausts(skeleton.text, shares)
+        cue, sure = (built, True) if built else (cue, sure)
     if cue:
         roles = tuple(Role(claim, "part") for claim in claims)
         yield Relation("split", roles, cue, confidence=Confidence.HIGH if sure else Confidence.MEDIUM)
+
+
+def find_split_before(before: Skeleton, words: Skeleton) -> Iterator[Relation]:
+    """The shares of two sentences, of which the second goes on with the first: "Another ⟦P0⟧ was ..."."""
+    one, two = list(SHARE.finditer(before.text)), list(SHARE.finditer(words.text))
+    claims = [*(before.claims[int(share[1])] for share in one), *(words.claims[int(share[1])] for share in two)]
+    near = bool(one and two) and all(_is_share(claim) for claim in claims) and ALL < _sum(claims) < MOST
+    if near and goes_on(before.text, one, words.text, two):
+        yield _relation(claims, "another", False)
+
+
+def _sum(claims: Sequence[Claim]) -> float:
+    """What shares come to, in percent."""
+    values = [claim.value for claim in claims if isinstance(claim.value, FigureValue)]
+    return sum(value.value * (100.0 if value.unit == "fraction" else 1.0) for value in values)
 
 
 def _of_groups(skeleton: Skeleton, shares: list[re.Match[str]], claims: list[Claim]) -> Iterator[Relation]:

@@ -4,19 +4,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind
+from squarefacts.claims.model import Claim, Kind
+from squarefacts.claims.resolve.arithmetic.breakdowns import are_kinds, find_breakdowns, is_aside, sum_of, summable
 from squarefacts.claims.resolve.arithmetic.labels import are_names, are_parallel, exclude_each_other
 from squarefacts.claims.resolve.arithmetic.listing import SINGLE, Listing, are_disjoint, is_open, read_listing
 from squarefacts.claims.resolve.arithmetic.skeleton import TOKEN, Skeleton, token
 from squarefacts.claims.resolve.arithmetic.sorts import is_person
 from squarefacts.claims.resolve.arithmetic.tallies import find_tallies
 from squarefacts.claims.resolve.arithmetic.words import load, meanings
-from squarefacts.claims.ties import Relation, Role
+from squarefacts.claims.ties import Relation
 
 # Words that say that what follows is all that a total is of.
 COMPOSED = r"""
-(?: comprised (?: \s of )? | comprises | comprising | consisting \s of | consisted \s of | consists \s of
-  | made \s up \s of | composed \s of | namely | came \s from | comes \s from | coming \s from
+(?: compris(?:e|es|ed|ing) (?: \s of )? | consist(?:s|ed|ing)? \s of
+  | made \s up \s of | composed \s of | broke \s down \s (?: into | as ) | breaks \s down \s (?: into | as )
+  | namely | came \s from | comes \s from | coming \s from
   | (?: split | divided | shared | distributed | broken \s down | allocated | allotted | apportioned | spread
       | parcelled \s out | handed \s out | shared \s out | paid \s out | sorted | grouped | parted )
     \s (?: up \s | equally \s | evenly \s )?
@@ -28,6 +30,7 @@ PARTLY = ("including", "among them", "among whom", "of whom", "of which", "of th
 OPENER = re.compile(
     token("whole", "CMQ")
     + r"""
+    (?! \s of \s (?: them | these | those | which | whom ) \b )
     (?P<after> (?: \s (?: [A-Za-z'-]+ | ⟦D\d+⟧ ) ){0,8}? )
     (?: ,? \s (?: in \s (?: all | total ) | altogether | all \s told | overall ) (?= , | \s ) )?
     (?P<sep> : \s | \s — \s | \s? \( | , \s with \s | , \s (?= ⟦ | an? \s )
@@ -38,6 +41,16 @@ OPENER = re.compile(
     + r"""| including | among \s (?: them | whom ) | of \s (?: whom | which ) ) \s
            | , \s (?= [A-Za-z] ) )
     """,
+    re.VERBOSE,
+)
+# A total that is told as one; reads "Total cost of the repair: ", "a bill of ".
+IN_ALL = re.compile(
+    r"\b (?: total | cost | price | bill | budget | overall | sum | estate | prize ) \b [^⟦]* \Z", re.VERBOSE | re.I
+)
+# Words by which those of one part may be those of another too.
+OVERLAPS = re.compile(
+    r"\b (?: also | too | have | has | had | own | owned | used? | speak | like | women | men | were \s (?: women"
+    r" | men | over | under ) | aged ) \b",
     re.VERBOSE,
 )
 # A verb before the total by which it is split.
@@ -53,7 +66,9 @@ TOTAL_LAST = re.compile(
     (?P<total> (?: an? | the ) \s (?: combined \s | overall \s | grand \s )? total \s of \s )?
     """
     + token("whole", "CMQ")
-    + r"(?P<all> (?: \s [a-z'-]+ ){0,3}? \s (?: in \s all | altogether | in \s total | overall | combined ) \b )?",
+    + r"(?P<all> (?: \s [a-z'-]+ ){0,3}? \s (?: in \s all | altogether | in \s total | overall | combined"
+    r" | (?: for | over | across ) \s (?: ⟦D\d+⟧ | the \s (?: whole | year | quarter | season | month | week ) ) )"
+    r" (?! \w ) )?",
     re.VERBOSE,
 )
 # A total that parts bring to what it is: ", bringing the toll from the flood to ⟦C2⟧", ", taking his tally to ⟦C2⟧".
@@ -87,24 +102,26 @@ def find_sums(skeleton: Skeleton) -> Iterator[Relation]:
     if figures < 3 and not (figures == 2 and (SINGLE.search(skeleton.text) or THE_REST.search(skeleton.text))):
         return
     seen: set[int] = set()
-    for found in OPENER.finditer(skeleton.text):
-        for relation in _total_first(skeleton, found):
-            if not seen & {id(role.claim) for role in relation.roles}:
-                seen |= {id(role.claim) for role in relation.roles}
-                yield relation
-    for found in TOTAL_LAST.finditer(skeleton.text):
-        last = _total_last(skeleton, found)
-        if last and not seen & {id(role.claim) for role in last.roles}:
-            seen |= {id(role.claim) for role in last.roles}
-            yield last
-    for found in BROUGHT.finditer(skeleton.text):
-        brought = _brought(skeleton, found)
-        if brought and not seen & {id(role.claim) for role in brought.roles}:
-            seen |= {id(role.claim) for role in brought.roles}
-            yield brought
+    for relation in _readings(skeleton):
+        claims = {id(role.claim) for role in relation.roles}
+        if not seen & claims:
+            seen |= claims
+            yield relation
     for relation in find_tallies(skeleton):
         if not seen & {id(role.claim) for role in relation.roles}:
             yield relation
+
+
+def _readings(skeleton: Skeleton) -> Iterator[Relation]:
+    """The totals that a sentence may tell, the surest first."""
+    yield from find_breakdowns(skeleton)
+    for found in OPENER.finditer(skeleton.text):
+        yield from _total_first(skeleton, found)
+    for reading, pattern in ((_total_last, TOTAL_LAST), (_brought, BROUGHT)):
+        for found in pattern.finditer(skeleton.text):
+            relation = reading(skeleton, found)
+            if relation:
+                yield relation
 
 
 def _stop(text: str, found: re.Match[str]) -> int:
@@ -125,7 +142,7 @@ def _total_first(skeleton: Skeleton, found: re.Match[str]) -> Iterator[Relation]
     whole = skeleton.claim(found, "whole")
     stop = _stop(skeleton.text, found)
     listing = read_listing(skeleton, found.end(), stop, whole) if whole else None
-    if whole is None or listing is None or not _summable(whole, listing) or _is_parallel(whole, listing):
+    if whole is None or listing is None or not summable(whole, listing) or _is_parallel(whole, listing):
         return
     separator = found["sep"].strip(" ,")
     listing = _present(listing)
@@ -134,16 +151,17 @@ def _total_first(skeleton: Skeleton, found: re.Match[str]) -> Iterator[Relation]
         return
     if separator in PARTLY or rest:
         if rest or are_disjoint(listing.heads) or not any(listing.heads):
-            yield _relation(whole, listing, "of them" if rest else separator, False)
+            yield sum_of(whole, listing, "of them" if rest else separator, False)
         return
     if is_open(listing.text + skeleton.text[stop : stop + 24]):
         return
     if separator in ("", "with"):
         yield from _after_comma(skeleton, found, whole, listing)
     elif listing.closed or separator == ":" or len(listing.claims) > 2:
-        yield _relation(whole, listing, separator.split(" ")[0], True)
+        yield sum_of(whole, listing, separator.split(" ")[0], True)
     elif separator in ("(", "—"):
-        yield _relation(whole, listing, "of them", False)
+        in_all = IN_ALL.search(skeleton.text, 0, found.start()) is not None
+        yield sum_of(whole, listing, "(" if in_all else "of them", in_all)
 
 
 def _present(listing: Listing) -> Listing:
@@ -164,19 +182,21 @@ def _after_comma(skeleton: Skeleton, found: re.Match[str], whole: Claim, listing
     if not listing.closed or " both" in listing.text:
         return
     if SPLITS.search(before) and listing.named_first:
-        yield _relation(whole, listing, "split", True)
-    elif are_disjoint(listing.heads):
-        yield _relation(whole, listing, "of", True)
+        yield sum_of(whole, listing, "split", True)
+    elif are_disjoint(listing.heads) or (are_kinds(whole, listing) and is_aside(skeleton.text, found.end(), listing)):
+        yield sum_of(whole, listing, "of", True)
     elif exclude_each_other(listing.names):
-        yield _relation(whole, listing, "of them", False)
+        yield sum_of(whole, listing, "of them", False)
     elif are_parallel([*labels, found["after"]]):
         return  # "$149 from Newark, $163 from Boston and $280 from Rochester": none is the total
     elif are_parallel(labels) and (of_whole or not any(listing.heads)):
-        yield _relation(whole, listing, "", False)
+        yield sum_of(whole, listing, "", False)
+    elif of_whole and len(listing.claims) > 2 and not any(listing.heads) and not OVERLAPS.search(listing.text):
+        yield sum_of(whole, listing, "near", False)
     elif listing.named_first and are_names(labels) and of_whole:
-        yield _relation(whole, listing, "of them", False)
+        yield sum_of(whole, listing, "of them", False)
     elif _are_people(whole, listing) and "," not in last:
-        yield _relation(whole, listing, "", False)
+        yield sum_of(whole, listing, "", False)
 
 
 def _are_people(whole: Claim, listing: Listing) -> bool:
@@ -193,10 +213,10 @@ def _total_last(skeleton: Skeleton, found: re.Match[str]) -> Relation | None:
     if whole is None or not (found["total"] or found["all"]) or EQUAL.search(skeleton.text):
         return None
     listing = read_listing(skeleton, 0, found.start(), whole, any_lead=True)
-    if listing is None or not listing.closed or not _summable(whole, listing) or is_open(listing.text):
+    if listing is None or not listing.closed or not summable(whole, listing) or is_open(listing.text):
         return None
     figures = [item for item in TOKEN.finditer(skeleton.text, 0, found.start()) if item[0][1] != "P"]
-    return _relation(whole, listing, "total", True) if len(figures) == len(listing.claims) > 1 else None
+    return sum_of(whole, listing, "total", True) if len(figures) == len(listing.claims) > 1 else None
 
 
 def _brought(skeleton: Skeleton, found: re.Match[str]) -> Relation | None:
@@ -206,35 +226,18 @@ def _brought(skeleton: Skeleton, found: re.Match[str]) -> Relation | None:
     if whole is None or (TOLL.search(found[0]) and not DEAD.search(before)):
         return None
     listing = read_listing(skeleton, 0, found.start(), whole, any_lead=True)
-    if listing is None or not listing.closed or not _summable(whole, listing) or _is_parallel(whole, listing):
+    if listing is None or not listing.closed or not summable(whole, listing) or _is_parallel(whole, listing):
         return None
     own, heads = getattr(whole.value, "head", ""), listing.heads
     of_people = all(is_person(head) for head in heads)
     alike = of_people if TOLL.search(found[0]) else (of_people and (not own or is_person(own))) or set(heads) == {own}
     figures = [item for item in TOKEN.finditer(skeleton.text, 0, found.start()) if item[0][1] != "P"]
-    return _relation(whole, listing, "of them", False) if alike and len(figures) == len(heads) > 1 else None
-
-
-def _relation(whole: Claim, listing: Listing, cue: str, complete: bool) -> Relation:
-    singles = float(listing.singles)
-    roles = [Role(whole, "whole", singles, singles), *(Role(part, "part") for part in listing.claims)]
-    return Relation("sum", tuple(roles), cue, complete, confidence=Confidence.HIGH)
-
-
-def _summable(whole: Claim, listing: Listing) -> bool:
-    """Whether the parts are plain numbers, no ends of a range, and none is larger than the whole by far."""
-    values = [claim.value for claim in (whole, *listing.claims)]
-    figures = [value for value in values if isinstance(value, FigureValue)]
-    if any(value.range_of for value in figures) or len(figures) < 2:
-        return False
-    if whole.kind is not Kind.COUNT and any(
-        part.unit not in ("", figures[0].unit, figures[0].unit.partition(" per ")[0]) for part in figures[1:]
-    ):
-        return False
-    return figures[0].value >= 2 and figures[0].value > max(value.value for value in figures[1:]) * 0.5
+    return sum_of(whole, listing, "of them", False) if alike and len(figures) == len(heads) > 1 else None
 
 
 def _is_parallel(whole: Claim, listing: Listing) -> bool:
     """Whether the figures stand in a row without being parts of each other ("12 points, seven rebounds")."""
     kinds = meanings("parts", "nouns")
-    return any(kinds.get(head) == "parallel" for head in [getattr(whole.value, "head", ""), *listing.heads])
+    return any(listing.heads) and any(
+        kinds.get(head) == "parallel" for head in [getattr(whole.value, "head", ""), *listing.heads]
+    )

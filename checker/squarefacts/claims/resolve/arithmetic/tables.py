@@ -17,7 +17,7 @@ CLAUSE_BREAK = re.compile(
     r"""
     ; | \s to \s (?= [\d,.]+ \s for \b )
     | ,? \s (?: which | who | while | whereas | but | against | compared | versus | than ) \s
-    | , \s (?: up | down ) \s
+    | , \s (?: up | down | (?: more | less | fewer | higher | lower ) \s than ) \s
     """,
     re.VERBOSE,
 )
@@ -42,6 +42,8 @@ WORD = re.compile(r"[^\W_]+(?:['’][a-z]+)?")
 YEAR = re.compile(r"\b (?: 19 | 20 ) \d\d \b", re.VERBOSE)
 # A figure farther than this from its cell, as a factor, tells something else.
 FARTHEST = 20
+# What the prose says of such figures is not of the table.
+UNTOLD = (Modality.DENIED, Modality.HYPOTHETICAL)
 # How many letters of two forms of one word agree.
 STEM = 5
 
@@ -58,6 +60,7 @@ class Cell:
         scale: what the label says that its figures count ("CHF bn": 1e9), 1.0 for themselves.
         share: whether the label says that they are percentages.
         alone: whether the table has no other column of figures.
+        units: the words of the bracket in that label.
     """
 
     claim: Claim
@@ -67,6 +70,7 @@ class Cell:
     scale: float
     share: bool
     alone: bool
+    units: frozenset[str] = frozenset()
 
 
 def find_tables(article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> Iterator[Relation]:
@@ -94,19 +98,21 @@ def find_tables(article: Article, sentences: Sequence[Sentence], claims: Sequenc
         yield from by_noun
         done = {id(relation.roles[0].claim) for relation in by_noun}
         for start, stop in _clauses(article.text, sentence, rows, told):
-            here = [claim for claim in told if start <= claim.start < stop]
-            if len(here) == 1 and _rows_in(article.text[start : here[0].start].lower(), rows):
+            here = [claim for claim in told if start <= claim.start < stop and _may_tell(cells, claim)]
+            if len(here) == 1 and labels_in(article.text[start : here[0].start].lower(), rows):
                 stop = _up_to_comma(article.text, here[0], stop)
             words = article.text[start:stop].lower()
-            named = _rows_in(words, rows)
-            if len(here) == 1 and len(named) > 1 and _own_stems(here[0]):
-                named = _rows_in(article.text[start : here[0].start].lower(), rows)
+            named = labels_in(words, rows)
+            if len(here) == 1 and len(named) > 1 and own_stems(here[0]):
+                named = labels_in(article.text[start : here[0].start].lower(), rows)
             relative = not named and bool(subject)  # "Osei, who polled 2,960 votes"
             row = subject if relative else named[0] if len(named) == 1 else ""
             subject = row
-            if len(here) != 1 or not row or here[0].modality is not Modality.FACT or _is_worked_out(words, cells):
+            if len(here) != 1 or not row or here[0].modality in UNTOLD or _is_worked_out(words, cells):
                 continue
-            stems = _own_stems(here[0]) | (frozenset() if relative else _stems(words))
+            # "Lapwing are commoner on the marsh (140) than at the pool (69)": the column is named, the row carried on.
+            column_told = relative and any(cell.stems <= stems_of(words) for cell in cells if cell.row == row)
+            stems = own_stems(here[0]) | (frozenset() if relative and not column_told else stems_of(words))
             found = _fitting([cell for cell in cells if cell.row == row], here[0], stems, column, relative)
             if found and id(here[0]) not in done:
                 cell, sure = found
@@ -115,6 +121,14 @@ def find_tables(article: Article, sentences: Sequence[Sentence], claims: Sequenc
                 roles = Role(here[0], "left"), Role(cell.claim, "right", cell.scale, cell.scale)
                 cue = f"{cell.row}, {cell.column}"
                 yield Relation("table", roles, cue, confidence=Confidence.MEDIUM if other_year else sure)
+
+
+def _may_tell(cells: Sequence[Cell], claim: Claim) -> bool:
+    """Whether a figure may be that of a cell: a count of other things is not ("the three libraries")."""
+    value = claim.value
+    headed = claim.kind is Kind.COUNT and isinstance(value, FigureValue) and bool(value.head)
+    own = own_stems(claim)
+    return not headed or any(own & (cell.stems | cell.units) or own & stems_of(cell.row) for cell in cells)
 
 
 def _span(text: str, sentence: Sentence) -> str:
@@ -133,7 +147,7 @@ def _counted_rows(cells: Sequence[Cell], rows: Sequence[str], told: Sequence[Cla
         value = claim.value
         if not isinstance(value, FigureValue) or claim.kind is not Kind.COUNT or claim.modality is not Modality.FACT:
             continue
-        named = [row for row in rows if value.head and not value.modifiers and _stem(row) == _stem(value.head)]
+        named = [row for row in rows if value.head and not value.modifiers and stem(row) == stem(value.head)]
         fit = [cell for cell in cells if cell.row in named and cell.alone and cell.claim.kind is Kind.COUNT]
         if len(fit) == 1 and _is_slip(fit[0], claim):
             roles = Role(claim, "left"), Role(fit[0].claim, "right", fit[0].scale, fit[0].scale)
@@ -161,7 +175,7 @@ def _clauses(text: str, sentence: Sentence, rows: Sequence[str], told: Sequence[
     breaks = [found.span() for found in CLAUSE_BREAK.finditer(text, sentence.start, sentence.stop)]
     for found in AND.finditer(text, sentence.start, sentence.stop):
         sides = text[start : found.start()].lower(), text[found.end() : sentence.stop].lower()
-        if not any(claim.stop <= found.start() for claim in told) or not all(_rows_in(side, rows) for side in sides):
+        if not any(claim.stop <= found.start() for claim in told) or not all(labels_in(side, rows) for side in sides):
             continue
         if found[0].strip() != "," or _opens_with_row(sides[1], rows):
             breaks.append(found.span())
@@ -178,7 +192,7 @@ def _opens_with_row(words: str, rows: Sequence[str]) -> bool:
     return any(rest.startswith(row) and not rest[len(row) : len(row) + 1].isalnum() for row in rows)
 
 
-def _rows_in(words: str, rows: Sequence[str]) -> list[str]:
+def labels_in(words: str, rows: Sequence[str]) -> list[str]:
     """The rows that a clause names as whole words, the longest label first: "Tap A" is no "Tap"."""
     named = []
     for row in rows:
@@ -205,29 +219,29 @@ def _fitting(
         return named[0], Confidence.HIGH
     if named or relative:
         return None
-    if len(fit) == 1 and fit[0].alone and (not _own_stems(told) or _is_slip(fit[0], told)):
-        return fit[0], Confidence.MEDIUM if told.kind is Kind.COUNT and not _own_stems(told) else Confidence.HIGH
+    if len(fit) == 1 and fit[0].alone and (not own_stems(told) or _is_slip(fit[0], told)):
+        return fit[0], Confidence.MEDIUM if told.kind is Kind.COUNT and not own_stems(told) else Confidence.HIGH
     others = [cell for cell in cells if cell.alone and _is_slip(cell, told) and cell.claim.kind is told.kind]
     return (others[0], Confidence.HIGH) if len(others) == 1 else None
 
 
-def _own_stems(claim: Claim) -> frozenset[str]:
+def own_stems(claim: Claim) -> frozenset[str]:
     """The stems of the noun of a figure, or of its unit where it is one of a game."""
     value = claim.value
     if not isinstance(value, FigureValue):
         return frozenset()
-    return frozenset(_stem(word) for word in (value.head, value.unit if value.unit == "point" else "") if word)
+    return frozenset(stem(word) for word in (value.head, value.unit if value.unit == "point" else "") if word)
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """The first letters of the singular, lower case, by which two forms of a word agree."""
     return nouns.singular(word.lower().removesuffix("'s").removesuffix("’s"))[:STEM]
 
 
-def _stems(words: str) -> frozenset[str]:
+def stems_of(words: str) -> frozenset[str]:
     """The stems of the words that mean something."""
     found = (word.lower() for word in WORD.findall(words))
-    return frozenset(_stem(word) for word in found if word not in word_set("grammar", "closed"))
+    return frozenset(stem(word) for word in found if word not in word_set("grammar", "closed"))
 
 
 def cells_of(text: str, region: Region, claims: Sequence[Claim]) -> Iterator[Cell]:
@@ -256,7 +270,7 @@ def _cell(claim: Claim, row: str, head: str, alone: bool) -> Cell:
     unit = (bracket["unit"] if bracket else head).split()
     scale = next((load("tables")["scales"][word] for word in unit if word in load("tables")["scales"]), 1.0)
     share = any(mark in head for mark in ("%", "percent", "per cent", "pct"))
-    return Cell(claim, row, head, _stems(long), float(scale), share, alone)
+    return Cell(claim, row, head, stems_of(long), float(scale), share, alone, frozenset(unit))
 
 
 def _split(line: str) -> list[tuple[str, int, int]]:
@@ -274,7 +288,7 @@ def _comparable(cell: Cell, told: Claim) -> bool:
     one, two = cell.claim.value, told.value
     if not isinstance(one, FigureValue) or not isinstance(two, FigureValue) or two.range_of:
         return False
-    if told.kind is Kind.COUNT and two.head and _stem(two.head) not in cell.stems:
+    if told.kind is Kind.COUNT and two.head and stem(two.head) not in cell.stems | cell.units:
         return False
     if not abs(one.value * cell.scale) / FARTHEST <= abs(two.value) <= abs(one.value * cell.scale) * FARTHEST:
         return False

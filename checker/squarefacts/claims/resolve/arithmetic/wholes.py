@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind
 from squarefacts.claims.resolve.arithmetic.skeleton import TOKEN, Skeleton, token
-from squarefacts.claims.resolve.arithmetic.sorts import FARTHEST, may_be_part
+from squarefacts.claims.resolve.arithmetic.sorts import FARTHEST, is_person, may_be_part
 from squarefacts.claims.resolve.nouns import is_plural, singular
 from squarefacts.claims.ties import Relation, Role
 
 # "the ", "its ", "the club's ", "a total of ".
 OWNER = r"""
 (?: (?: the | its | his | her | their | our | these | those | all | a \s total \s of | some | more \s than ) \s ){0,2}
+(?: (?: an? | the | its ) \s (?: [a-z-]+ \s ){1,3} of \s )?
 (?: (?! (?: them | these | those | whom | which | it ) \b )
     (?: (?! and \b ) [\w-]+ \s ){0,3} [\w-]+ (?: 's | s' ) \s (?: [a-z]+ \s )? )?
 """
@@ -25,10 +26,10 @@ PART_OF = re.compile(
 )
 # "Of the ⟦C0⟧ samples, ⟦C1⟧", "Out of ⟦C0⟧ applicants, the academy admitted ⟦C1⟧".
 WHOLE_FIRST = re.compile(
-    r"(?: ^ | [,;:—] \s ) (?P<cue> [Oo]f | [Oo]ut \s of | [Aa]mong ) \s "
+    r"(?: ^ | [,;:—] \s ) (?P<cue> [Oo]f | [Oo]ut \s of | [Aa]mong | [Ff]rom (?= \s an? \s ) ) \s "
     + OWNER
     + token("whole", "CMQ")
-    + r"(?: \s [\w'-]+ ){0,8} , \s (?: [\w'.-]+ \s ){0,6}?"
+    + r"(?: \s (?: [\w'-]+ | ⟦D\d+⟧ ) ){0,8} , \s (?: [\w'.-]+ \s ){0,6}?"
     + token("part", "CMQ"),
     re.VERBOSE,
 )
@@ -49,8 +50,18 @@ ANAPHORA = re.compile(
     + token("part", "CMQ"),
     re.VERBOSE,
 )
-# "⟦C0⟧ of those date from ...".
-PART_THEN = re.compile(token("part", "CMQ") + r" \s (?P<cue> of \s (?: them | these | those | which ) ) \b", re.VERBOSE)
+# "⟦C0⟧ of those date from ...", "Books brought in ⟦M0⟧ of this", "The roof swallowed ⟦M0⟧ of that sum".
+PART_THEN = re.compile(
+    r"(?: (?! [^⟦]* \b (?: the | all ) \s ⟦ ) [^⟦,;:]{0,60} )"
+    + token("part", "CMQ")
+    + r" \s (?P<cue> of \s (?: them | these | those | which | this | that ) ) \b",
+    re.VERBOSE,
+)
+# A whole that takes in its part by a verb: "Its ⟦C0⟧ pupils include ⟦C1⟧ who".
+INCLUDES = re.compile(
+    token("whole", "C") + r" (?: \s [a-z'-]+ ){0,3} \s (?P<cue> includes? | included ) \s " + token("part", "C"),
+    re.VERBOSE,
+)
 # A word of lower case, which no name is.
 WORD = re.compile(r"\b [a-z]+ \b", re.VERBOSE)
 
@@ -62,7 +73,12 @@ def find_wholes(skeleton: Skeleton, text: str) -> Iterator[Relation]:
         skeleton: the sentence.
         text: the prose of the article, for whether a part has a noun of its own.
     """
-    if " of " not in skeleton.text and not skeleton.text.startswith(("Of ", "Out of ", "Among ")):
+    if " include" in skeleton.text:
+        for found in INCLUDES.finditer(skeleton.text):
+            part, whole = skeleton.claim(found, "part"), skeleton.claim(found, "whole")
+            if part and whole and not skeleton.text.startswith((",", " and "), found.end()):
+                yield from _tie(whole, part, found["cue"])
+    if " of " not in skeleton.text and not skeleton.text.startswith(("Of ", "Out of ", "Among ", "From ")):
         return
     for found in PART_OF.finditer(skeleton.text):
         part, whole = skeleton.claim(found, "part"), skeleton.claim(found, "whole")
@@ -109,8 +125,9 @@ def _high(claim: Claim) -> float:
 def _surest(after: str, whole: Claim, part: Claim) -> Confidence | None:
     """How sure it is that words refer to a figure, by whether another plural stands between that they may mean."""
     plurals = any(is_plural(word) for word in WORD.findall(after))
-    if not plurals or whole.kind is Kind.MONEY:
-        return Confidence.HIGH
     one, two = whole.value, part.value
+    people = is_person(getattr(one, "head", "")) and is_person(getattr(two, "head", ""))
+    if not plurals or whole.kind is Kind.MONEY or people:
+        return Confidence.HIGH
     far = isinstance(one, FigureValue) and isinstance(two, FigureValue) and two.value > one.value * FARTHEST
     return None if far else Confidence.MEDIUM
