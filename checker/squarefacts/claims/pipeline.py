@@ -23,6 +23,7 @@ from squarefacts.claims.resolve.event_facts import find_event_facts
 from squarefacts.claims.resolve.events import find_events
 from squarefacts.claims.resolve.figures import resolve_figures
 from squarefacts.claims.resolve.incidents import find_incident_day
+from squarefacts.claims.resolve.lengths import find_lengths
 from squarefacts.claims.resolve.names import resolve_names
 from squarefacts.claims.resolve.ordinals import resolve_ordinals
 from squarefacts.claims.resolve.places import find_places
@@ -71,7 +72,11 @@ def read_as_published(article: Article, publication: Publication) -> ArticleClai
     continue_editions(article, claims)
     known = dates.publication or publication
     facts = find_event_facts(article, sentences, claims)
-    relations = [*find_relations(article, sentences, claims), *find_arithmetic(article, sentences, claims)]
+    relations = [
+        relation
+        for finder in (find_relations, find_arithmetic, find_lengths)
+        for relation in finder(article, sentences, claims)
+    ]
     frames = Frames(article.prose, sentences)
     recalls = find_toll_recalls(article, sentences, claims, facts)
     recalled = {id(told.later) for told in recalls}

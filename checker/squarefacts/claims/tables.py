@@ -24,6 +24,7 @@ from squarefacts.claims.model import (
 )
 from squarefacts.claims.resolve.arithmetic.dimensions import base_interval, told_interval
 from squarefacts.claims.resolve.incidents import NIGHT
+from squarefacts.claims.resolve.lengths import as_measure
 from squarefacts.claims.ties import Retelling
 from squarefacts.text.article import Part
 
@@ -164,10 +165,13 @@ def clock_rows(bundle: ArticleClaims) -> Iterator[Row]:
 
 
 def figure_rows(bundle: ArticleClaims) -> Iterator[Row]:
-    """The rows of `figures`."""
+    """The rows of `figures`: lengths of time too, where they have parts or are parts."""
     article = bundle.article
+    lengths = {id(role.claim) for relation in bundle.relations for role in relation.roles}
     for claim in bundle.claims:
         value = claim.value
+        if isinstance(value, DurationValue) and id(claim) in lengths:
+            value = as_measure(claim) or value
         if isinstance(value, FigureValue):
             yield (
                 claim_key(article, claim),
@@ -180,7 +184,7 @@ def figure_rows(bundle: ArticleClaims) -> Iterator[Row]:
                 value.currency,
                 topic_key(claim.kind, value),
                 value.head,
-                *told_interval(claim.kind, value, article.text[claim.start : claim.stop]),
+                *_told(claim, value, article.text[claim.start : claim.stop]),
                 *base_interval(claim.kind, value, article.text[claim.start : claim.stop]),
                 claim.day_first,
                 claim.day_last,
@@ -188,6 +192,13 @@ def figure_rows(bundle: ArticleClaims) -> Iterator[Row]:
                 claim.modality is Modality.FACT,
                 is_live(bundle, claim),
             )
+
+
+def _told(claim: Claim, value: FigureValue, quote: str) -> tuple[float, float]:
+    """What hedge and rounding leave of a figure; a length of time that has parts is told exactly."""
+    if isinstance(claim.value, DurationValue):
+        return value.low, value.high
+    return told_interval(claim.kind, value, quote)
 
 
 def role_rows(bundle: ArticleClaims) -> Iterator[Row]:

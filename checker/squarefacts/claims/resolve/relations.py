@@ -62,12 +62,21 @@ def find_relations(article: Article, sentences: Sequence[Sentence], claims: Sequ
     """
     relations: list[Relation] = []
     for _, group in groupby(claims, key=lambda claim: claim.sentence):
-        together = list(group)
-        figures = [claim for claim in together if claim.kind in _FIGURES]
-        dates = [claim for claim in together if claim.kind is Kind.DATE]
-        if len(figures) > 1:
-            relations += _of_sentence(article.prose, figures, dates)
+        relations += relations_of(article.prose, list(group))
     return relations
+
+
+def relations_of(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
+    """The figures of one sentence that are wholes and parts of each other.
+
+    Args:
+        text: the prose of the article.
+        claims: the claims of the sentence, in the order of the text.
+    """
+    figures = [claim for claim in claims if claim.kind in _FIGURES]
+    dates = [claim for claim in claims if claim.kind is Kind.DATE]
+    if len(figures) > 1:
+        yield from _of_sentence(text, figures, dates)
 
 
 def _of_sentence(text: str, figures: list[Claim], dates: list[Claim]) -> Iterator[Relation]:

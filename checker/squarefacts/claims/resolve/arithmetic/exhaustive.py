@@ -17,7 +17,7 @@ SEVERAL = re.compile(
     r"""
     \b (?: named | cited | mentioned | multiple | both | overlap\w* | respectively | compared | versus | vs | rose
          | fell | increased? | decreased? | previous(?:ly)? | earlier | ago | before | up \s from | down \s from | also
-         | each | at \s least \s one | some \s of \s whom | reported | complained | higher | lower | too
+         | each | at \s least \s one | some \s of \s whom | reported | complained | (?-i: higher | lower ) | too
          | more \s than \s one | among \s (?: those | men | women | the ) | average | growth | grew | rates? | effective
          | accurate | likely | chance | confident | complete | finished | discount | off ) \b
     """,

@@ -275,7 +275,12 @@ def _fits(cells: Sequence[Cell], claim: Claim) -> bool:
             return False
         if cell.claim.kind is claim.kind and claim.kind is not Kind.COUNT and told.unit != value.unit:
             return False
-        if claim.kind is Kind.COUNT and value.head and stem(value.head) not in cell.stems | cell.units:
+        if (
+            claim.kind is Kind.COUNT
+            and value.head
+            and value.head not in cell.units
+            and stem(value.head) not in cell.stems
+        ):
             return False
     return True
 

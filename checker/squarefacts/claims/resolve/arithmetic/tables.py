@@ -288,7 +288,7 @@ def _comparable(cell: Cell, told: Claim) -> bool:
     one, two = cell.claim.value, told.value
     if not isinstance(one, FigureValue) or not isinstance(two, FigureValue) or two.range_of:
         return False
-    if told.kind is Kind.COUNT and two.head and stem(two.head) not in cell.stems | cell.units:
+    if told.kind is Kind.COUNT and two.head and two.head not in cell.units and stem(two.head) not in cell.stems:
         return False
     if not abs(one.value * cell.scale) / FARTHEST <= abs(two.value) <= abs(one.value * cell.scale) * FARTHEST:
         return False
