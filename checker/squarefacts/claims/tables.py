@@ -167,7 +167,8 @@ def clock_rows(bundle: ArticleClaims) -> Iterator[Row]:
 def figure_rows(bundle: ArticleClaims) -> Iterator[Row]:
     """The rows of `figures`: lengths of time too, where they have parts or are parts."""
     article = bundle.article
-    lengths = {id(role.claim) for relation in bundle.relations for role in relation.roles}
+    parted = [relation for relation in bundle.relations if relation.kind in ("sum", "part")]
+    lengths = {id(role.claim) for relation in parted for role in relation.roles}
     for claim in bundle.claims:
         value = claim.value
         if isinstance(value, DurationValue) and id(claim) in lengths:
