@@ -10,7 +10,8 @@ from squarefacts.claims.link.events import Event, find_events
 from squarefacts.claims.link.lone_figures import find_lone_figures
 from squarefacts.claims.link.lone_groups import find_lone_groups
 from squarefacts.claims.link.matters import Matter, find_matters
-from squarefacts.claims.link.names import NamePair, find_name_pairs
+from squarefacts.claims.link.name_pair import NamePair
+from squarefacts.claims.link.names import find_name_pairs
 from squarefacts.claims.link.parallel_days import find_shared_days
 from squarefacts.claims.link.parallel_figures import find_parallel_figures
 from squarefacts.claims.link.parallel_ordinals import find_shared_ordinals

@@ -3,11 +3,12 @@
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.keys import article_key
-from squarefacts.claims.link.same_story import Sharing
+from squarefacts.claims.link.lone_surnames import find_lone_surnames
+from squarefacts.claims.link.name_pair import NamePair, Uses
+from squarefacts.claims.link.same_story import LONG, Sharing
 from squarefacts.claims.link.spelling import edit_distance
 from squarefacts.claims.model import Confidence, NameValue
 from squarefacts.claims.resolve.name_slips import SHORTEST, is_one_step_inside
@@ -17,29 +18,6 @@ SHORTEST_COMPARED = 5
 # A spelling counts as the right one if this many articles have it and no more than a third as many have the other.
 FEWEST_WITNESSES = 2
 MINORITY = 3
-
-# Form to article key to (how often, where first).
-Uses = dict[str, dict[int, tuple[int, int]]]
-
-
-@dataclass(frozen=True, slots=True)
-class NamePair:
-    """A doubtful spelling in one article and the spelling that the corpus prefers; the columns of `name_pairs`."""
-
-    form: str
-    other: str
-    article: int
-    kind: str
-    distance: int
-    articles: int
-    other_articles: int
-    same_article: bool
-    confidence: Confidence = Confidence.HIGH
-
-    def row(self) -> tuple[object, ...]:
-        """The row of `name_pairs`."""
-        counts = self.distance, self.articles, self.other_articles, self.same_article
-        return self.form, self.other, self.article, self.kind, *counts, int(self.confidence)
 
 
 def find_name_pairs(bundles: Sequence[ArticleClaims]) -> list[NamePair]:
@@ -59,7 +37,20 @@ def find_name_pairs(bundles: Sequence[ArticleClaims]) -> list[NamePair]:
                 pairs.append(NamePair(form, other, article, kind, distance, *counts, same))
             elif one_person:
                 pairs.append(NamePair(form, other, article, kind, distance, *counts, same, Confidence.MEDIUM))
+    pairs += [*_far_pairs(uses, sharing), *find_lone_surnames(bundles, uses, sharing)]
     return pairs + _lone_slips(bundles)
+
+
+def _far_pairs(uses: Uses, sharing: Sharing) -> Iterator[NamePair]:
+    """Spellings two letters apart of a long name that articles on one story have, each article one of the two."""
+    for form, other in sorted(_near_forms(uses)):
+        if not uses[form].keys().isdisjoint(uses[other]) or not _fewer(uses, form, other):
+            continue
+        if is_two_steps_apart(form, other) and sharing.one_story(form, list(uses[form]), other, list(uses[other])):
+            counts = len(uses[form]), len(uses[other])
+            for article in sorted(uses[form]):
+                told = form, other, article, pair_kind(form, other), 2, *counts
+                yield NamePair(*told, False, Confidence.MEDIUM)
 
 
 def _lone_slips(bundles: Iterable[ArticleClaims]) -> list[NamePair]:
@@ -129,6 +120,16 @@ def name_distance(form: str, other: str) -> int | None:
         return None
     distance = edit_distance(word, near, limit=1)
     return distance if distance == 1 else None
+
+
+def is_two_steps_apart(form: str, other: str) -> bool:
+    """Whether two names differ by two letters within one long word, which begins with the same two letters."""
+    words, others = plain_form(form).split(), plain_form(other).split()
+    differing = [(a, b) for a, b in zip(words, others, strict=False) if a != b]
+    if len(words) != len(others) or len(words) < 2 or len(differing) != 1:
+        return False
+    word, near = differing[0]
+    return min(len(word), len(near)) >= LONG and word[:2] == near[:2] and edit_distance(word, near, limit=2) == 2
 
 
 def differ_in_accents(form: str, other: str) -> bool:

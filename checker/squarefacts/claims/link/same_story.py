@@ -49,10 +49,17 @@ class Sharing:
             other: one that is near.
             others: the keys of its articles.
         """
+        beside = (len(others) > len(articles)) + _is_long(form, other)
+        return self._meet(form, articles, other, others, beside)
+
+    def one_story(self, form: str, articles: Sequence[int], other: str, others: Sequence[int]) -> bool:
+        """Whether two of the articles are near in time and tell one story by what stands beside the names alone."""
+        return self._meet(form, articles, other, others, 0)
+
+    def _meet(self, form: str, articles: Sequence[int], other: str, others: Sequence[int], beside: int) -> bool:
         if len(articles) > RAREST or len(others) > RAREST:
             return False
         own = {word.lower() for word in (*form.split(), *other.split())}
-        beside = (len(others) > len(articles)) + _is_long(form, other)
         return any(self._near(one, two, form, other, own, beside) for one in articles for two in others)
 
     def _near(self, one: int, two: int, form: str, other: str, own: set[str], beside: int) -> bool:

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.keys import article_key
-from squarefacts.claims.link.names import NamePair, pair_kind
+from squarefacts.claims.link.name_pair import NamePair
+from squarefacts.claims.link.names import pair_kind
 from squarefacts.claims.link.people import nicknames
 from squarefacts.claims.link.places import ENDINGS, VOWELS
 from squarefacts.claims.link.stories import RAREST, days_apart
