@@ -26,7 +26,10 @@ LASTS, SEASON = 7, 60
 # What goes on with a list of times: "in March 2016 and again in September 2017", "in June and in November".
 AND_AGAIN = re.compile(r",? \s and \s (?: again \s | then \s )? (?: in | on ) \s \Z", re.VERBOSE)
 # What says that it was not an event of this kind: "had never met", "was to visit".
-NOT_SO = re.compile(r"\b (?: never | not | no | to | would | until ) \b", re.VERBOSE)
+NOT_SO = re.compile(
+    r"\b (?: never | not | no | would | until | (?: was | were | is | are | due | set | planned ) \s to ) \b",
+    re.VERBOSE,
+)
 # What makes a number count from somewhere else than the beginning; reads "since the war", "as president", "this year".
 RESTRICTED = re.compile(
     r"""
@@ -41,6 +44,8 @@ RESTRICTED = re.compile(
 )
 # A restriction that tells how far it reaches: "since 1991", "for 25 years".
 SINCE = re.compile(r"\b since \s (?P<year> \d{4} ) \b | \b (?: in | for ) \s (?P<years> \d+ ) \s years \b", re.VERBOSE)
+# A restriction to one office: "his second visit to Norland as president".
+AS_OFFICE = re.compile(r"\b as \s (?P<office> [a-z]+ ) \b (?= [.,;] | \s and \b )", re.VERBOSE)
 # How far after an ordinal its restriction may stand, in characters.
 REACH = 90
 FEWEST_NAMES, FEWEST_WORDS = 2, 3
@@ -95,7 +100,8 @@ def _before(counted: Told, bundles: Sequence[ArticleClaims]) -> Iterator[Earlier
             told = days_of(date.claim)
             if told is None or told[1] + LASTS >= days[0] or date.claim.modality is not Modality.FACT:
                 continue
-            if _counts(counted, told[0]) and _tells(date, head) and _same_people(counted, date, people, head):
+            reaches = _counts(counted, told[0]) or _in_office(counted, date)
+            if reaches and _tells(date, head) and _same_people(counted, date, people, head):
                 yield EarlierOne(own, claim_key(bundle.article, date.claim), head, days, told)
         for first in told_claims(bundle, Kind.ORDINAL) if bundle is not counted.bundle else ():
             told = _days(first)
@@ -156,6 +162,13 @@ def _days(counted: Told) -> tuple[int, int] | None:
     if claim.day_first is not None and claim.day_last is not None:
         return claim.day_first, claim.day_last
     return (min(counted.days), max(counted.days)) if counted.days else None
+
+
+def _in_office(counted: Told, date: Told) -> bool:
+    """Whether an ordinal counts from the beginning of an office which the person is told to hold on a day."""
+    text, claim = counted.bundle.article.prose, counted.claim
+    office = AS_OFFICE.search(text, claim.stop, counted.bundle.sentences[claim.sentence].stop)
+    return office is not None and stem(office["office"])[:SAME] in date.setting.names
 
 
 def _tells(date: Told, head: str) -> bool:

@@ -58,7 +58,7 @@ def find_shared_days(bundles: Sequence[ArticleClaims], matters: Sequence[Matter]
         fewest = FEWEST if matter.small else FEWEST_LARGE
         score = partial(_score, matter)
         for one, two, words in best_pairs(told[matter.one], told[matter.other], score, fewest):
-            found.append(_shared(one, two, words))
+            found.append(_shared(matter, one, two, words))
     return found
 
 
@@ -112,12 +112,13 @@ def _one_kind(one: Setting, two: Setting) -> bool:
     return any(word[0] == "=" and word not in GROWING for word in one.beside & two.beside)
 
 
-def _shared(one: Told, two: Told, score: int) -> SharedFigure:
+def _shared(matter: Matter, one: Told, two: Told, score: int) -> SharedFigure:
     if two.bundle.publication.first_day < one.bundle.publication.first_day:
         one, two = two, one
     keys = claim_key(one.bundle.article, one.claim), claim_key(two.bundle.article, two.claim)
     a, b = one.setting, two.setting
     topic = f"day of: {spelled(one, a.beside & b.beside) or spelled(one, a.names & b.names)}"
     planned = Modality.PLAN in (one.claim.modality, two.claim.modality)
-    sure = score >= SURE and not planned and abs(_day(one) - _day(two)) <= NEAR and _stated(one) and _stated(two)
+    stated = _stated(one) and _stated(two) and abs(_day(one) - _day(two)) <= NEAR
+    sure = stated and not planned and score >= (SURE - 1 if matter.close else SURE)
     return SharedFigure(*keys, topic, Confidence.HIGH if sure else Confidence.MEDIUM, planned)

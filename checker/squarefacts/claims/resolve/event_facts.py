@@ -36,7 +36,10 @@ SEVERAL = re.compile(
 )
 # What tells of another incident, of old or elsewhere: "four years ago", "in 2009", "in the next county".
 ELSEWHERE = re.compile(
-    r"\b (?: elsewhere | (?: years | months | decades ) \s (?: ago | earlier ) | last \s year | in \s the \s next ) \b",
+    r"""
+    \b (?: elsewhere | (?: years | months | decades ) \s (?: ago | earlier ) | (?: last | this ) \s month | last \s year
+      | in \s the \s next ) \b
+    """,
     re.VERBOSE | re.IGNORECASE,
 )
 # When a source told something: "said at 8 p.m. on Monday", "in its Sunday evening statement"; not "killed on Monday
