@@ -24,7 +24,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.link.corpus import link_corpus
 from squarefacts.claims.link.events import find_events
+from squarefacts.claims.link.matters import find_matters
 from squarefacts.claims.link.names import find_name_pairs
+from squarefacts.claims.link.parallel_days import find_shared_days
+from squarefacts.claims.link.parallel_ordinals import find_shared_ordinals
 from squarefacts.claims.link.person_pairs import find_person_pairs
 from squarefacts.claims.link.places import find_place_pairs
 from squarefacts.claims.link.retold import find_shared_figures
@@ -40,6 +43,14 @@ from tests.benchmarks.ours import make_articles
 from tests.benchmarks.sample import sample_texts
 
 DEFAULT_DATA = Path(os.environ.get("SQUAREFACTS_EVAL") or Path(__file__).resolve().parents[3] / "shared" / "eval")
+
+
+def find_parallels(bundles: Sequence[ArticleClaims]) -> object:
+    """What two articles on one matter tell in parallel clauses: days and ordinals; the stories are found anew."""
+    matters = list(find_matters(bundles, find_story_pairs(bundles)))
+    return find_shared_days(bundles, matters), find_shared_ordinals(bundles, matters)
+
+
 SIZES = (1000, 2000, 4000, 8000)
 STEPS: tuple[tuple[str, Callable[[Sequence[ArticleClaims]], object]], ...] = (
     ("years", settle_years),
@@ -50,6 +61,7 @@ STEPS: tuple[tuple[str, Callable[[Sequence[ArticleClaims]], object]], ...] = (
     ("persons", find_person_pairs),
     ("events", find_events),
     ("figures", find_shared_figures),
+    ("stories and parallels", find_parallels),
 )
 # The slowest rules that the table names.
 NAMED = 5

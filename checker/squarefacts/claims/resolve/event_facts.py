@@ -26,8 +26,8 @@ FURTHER = 7
 SEVERAL = re.compile(
     r"""
     \b (?: shootings | incidents | crashes | accidents | homicides | slayings | murders | killings | attacks
-      | violent \s night | fires | bombings | explosions | raids | weekend | separate | spate | across \s the \s city
-      | so \s far | since
+      | violent \s night | fires | bombings | explosions | raids | separate | spate | across \s the \s city
+      | so \s far | since | weekend (?! \s (?: [a-z-]+ \s )? (?: shooting | attack | crash | fire | stabbing ) \b )
       | (?: over | in | during ) \s the \s (?: past | last ) \s (?: [a-z]+ \s ){0,3} (?: years | months )
       | (?: this | last | each | every ) \s year
       | in \s (?: \d+ | two | three | four | five | six ) \s (?: hours | days | weeks | months ) ) \b
@@ -40,6 +40,11 @@ ELSEWHERE = re.compile(
     \b (?: elsewhere | (?: years | months | decades ) \s (?: ago | earlier ) | (?: last | this ) \s month | last \s year
       | in \s the \s next ) \b
     """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# A court deals with an old incident, which is then the one that the article is about.
+COURT = re.compile(
+    r"\b (?: charged | sentenced | convicted | accused | pleaded | trial | without \s bond | indicted | arraigned ) \b",
     re.VERBOSE | re.IGNORECASE,
 )
 # When a source told something: "said at 8 p.m. on Monday", "in its Sunday evening statement"; not "killed on Monday
@@ -181,7 +186,9 @@ def _property(text: str, claim: Claim, sentence: Sentence, before: Sentence | No
 @lru_cache(maxsize=16)
 def _tells_of_others(text: str, start: int, stop: int) -> bool:
     """Whether a sentence sums up several incidents, or tells of another one or of what was said before."""
-    if SEVERAL.search(text, start, stop) or ELSEWHERE.search(text, start, stop):
+    if SEVERAL.search(text, start, stop):
+        return True
+    if ELSEWHERE.search(text, start, stop) and not COURT.search(text, start, stop):
         return True
     return tells_what_was_said_before(text, start, stop)
 

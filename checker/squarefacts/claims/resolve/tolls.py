@@ -48,7 +48,7 @@ ANYBODY_DIED = re.compile(
 OTHERS = re.compile(r"\b (?: other | others | more | additional ) \b", re.VERBOSE)
 # A part of another group: "two of the men", "including two", "another three".
 PART_BEFORE = re.compile(
-    r"\b (?: including | includes | among | another | additional | no | or | least | most ) [ ] \Z",
+    r"\b (?: including | includes | another | additional | no | or | least | most ) [ ] \Z",
     re.VERBOSE | re.IGNORECASE,
 )
 PART_AFTER = re.compile(
@@ -89,7 +89,8 @@ TRIED = re.compile(r"\b to [ ] \w+ [ ] \Z", re.VERBOSE | re.IGNORECASE)
 # A death, beside which "others" are all who were injured.
 DEATH = re.compile(
     r"""
-    \b (?: kill(?: ed | ing | s )? | dead | died | dies | death | fatal(?: ly )? | slain | murder(?: ed )? | life ) \b
+    \b (?: kill(?: ed | ing | s )? | dead | died | dies | deaths? | fatal(?: ly )? | slain | murder(?: ed )? | life
+      | gunned [ ] down | homicide | massacred ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -126,7 +127,8 @@ def _counted() -> re.Pattern[str]:
         rf"""
         \w+ (?: [,.-] \w+ )* (?P<others> [ ] (?: others | other | more | additional ) )?
         (?P<group> (?: [ ] (?: {_phrases("people", "qualifiers")} ) )? [ ] (?: {_phrases("people", "nouns")} ) )?
-        (?= [.,;:)] | \Z | \s+ (?: {_either(sorted(word_set("grammar", "closed")))} ) \b | [ ] (?: dead | injured ) )
+        (?= [.,;:)] | \Z | [ ] [-–—|]
+          | \s+ (?: {_either(sorted(word_set("grammar", "closed")))} ) \b | [ ] (?: dead | injured ) )
         """,
         re.VERBOSE | re.IGNORECASE,
     )
@@ -186,10 +188,13 @@ def _is_part(text: str, lead: str, told: re.Match[str]) -> bool:
 def _are_all(text: str, toll: str, start: int, sentence: Sentence, before: Sentence | None) -> bool:
     """Whether "others" are all who were injured: those beside them are told to be dead, and nobody else to be hurt."""
     here = text[sentence.start : start]
-    if toll != "injured" or INJURY.search(here.rpartition(" ")[0].rpartition(" ")[0]):
+    hurt = INJURY.search(here.rpartition(" ")[0].rpartition(" ")[0])
+    if toll != "injured" or (hurt and hurt[0].lower() != "shot"):
         return False
     if DEATH.search(here):
-        return True
+        return True  # who was shot before is the one who died
+    if hurt:
+        return False
     told = text[before.start : before.stop] if before else ""
     return DEATH.search(told) is not None and INJURY.search(told) is None
 
