@@ -83,6 +83,16 @@ def test_an_article_that_has_both_numbers_knows_them_for_two_things():
     assert found("figure-conflict", ("2016-05-23", FERRY.format(214)), ("2016-05-24", both)) == []
 
 
+def test_a_price_and_a_profit_are_two_sums():
+    one = "Vorn Mills bought the bakery of Holm on Monday for $3.1 million, Edda Rask said. Bread will cost more."
+    two = "The bakery of Holm, which Vorn Mills bought on Monday, made a profit of $3.7 million, Rask said. Bread sold."
+    assert found("figure-conflict", ("2016-05-23", one), ("2016-05-24", two)) == []
+    sold = two.replace("made a profit of", "went for")
+    assert [severity for severity, _ in found("figure-conflict", ("2016-05-23", one), ("2016-05-24", sold))] == [
+        "ERROR"
+    ]
+
+
 def test_a_sum_a_thousand_times_too_large_is_found_in_a_small_corpus():
     one = "Rebuilding the theatre of Holm will cost $3.4 million, Mayor Edda Rask said."
     two = "The stage of the theatre of Holm is bare. Rebuilding it will cost $3.4 billion, says Mayor Edda Rask."

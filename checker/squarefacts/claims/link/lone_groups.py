@@ -12,7 +12,7 @@ from functools import cache
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.keys import claim_key
 from squarefacts.claims.link.matters import Matter
-from squarefacts.claims.link.parallel_figures import tells
+from squarefacts.claims.link.parallel_figures import own_sum, tells
 from squarefacts.claims.link.parallels import UNTOLD, words_of
 from squarefacts.claims.link.retold import GROWING, SharedFigure
 from squarefacts.claims.model import Bound, Claim, Confidence, FigureValue, Kind
@@ -136,6 +136,8 @@ def _can_be_one(one: ArticleClaims, mine: Claim, other: ArticleClaims, theirs: C
     if Bound.AT_LEAST in (a.bound, b.bound) or Bound.AT_MOST in (a.bound, b.bound):
         return False
     if mine.kind is Kind.COUNT and a.subject != b.subject and a.subject and b.subject:
+        return False
+    if mine.kind is Kind.MONEY and own_sum(one, mine) != own_sum(other, theirs):
         return False
     return max(a.value, b.value) <= NEAR * min(a.value, b.value)
 

@@ -41,8 +41,8 @@ SOON = 2
 # The beginnings of words for the first and for the last day of what goes on for days.
 BEGIN = frozenset({"open", "begin", "began", "start", "launch", "arriv"})
 END = frozenset({"end", "clos", "conclu", "finish", "wound", "left", "leav", "depart"})
-# What goes on from day to day, so that two days are of two reports.
-GROWING = frozenset({"=death", "=burial", "=rescue"})
+# What goes on from day to day or comes again, so that two days are as likely of two of them.
+AGAIN = frozenset({"=death", "=burial", "=rescue", "=visit", "=meeting", "=game", "=show", "=strike", "=shooting"})
 # Articles further apart than this must both state the day.
 RECENT = 120
 
@@ -97,7 +97,7 @@ def _score(matter: Matter, one: Told, two: Told) -> int:
     if a.zones != b.zones or _begins_and_ends(a, b):
         return 0
     words = shared_words(a, b)
-    if matter.close and any(word[0] == "=" for word in a.beside & b.beside):
+    if matter.close and _one_kind(a, b):
         words = max(words, FEWEST)
     return words if apart <= NEAR or (words > FEWEST and apart < FAR) else 0
 
@@ -108,8 +108,8 @@ def _begins_and_ends(one: Setting, two: Setting) -> bool:
 
 
 def _one_kind(one: Setting, two: Setting) -> bool:
-    """Whether both clauses tell one kind of event; deaths are told for days."""
-    return any(word[0] == "=" and word not in GROWING for word in one.beside & two.beside)
+    """Whether both clauses tell one kind of event that does not come again in a week."""
+    return any(word[0] == "=" and word not in AGAIN for word in one.beside & two.beside)
 
 
 def _shared(matter: Matter, one: Told, two: Told, score: int) -> SharedFigure:

@@ -5,6 +5,7 @@ clauses, so that "The work will cost $1.3 million" and "The expansion of the por
 large corpus too many sentences are alike, so that only the links that know what a figure is of are asked there.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from squarefacts.claims.bundle import ArticleClaims
@@ -12,7 +13,7 @@ from squarefacts.claims.keys import claim_key
 from squarefacts.claims.link.matters import Matter
 from squarefacts.claims.link.parallels import Told, best_pairs, shared_words, spelled, told_claims
 from squarefacts.claims.link.retold import GROWING, SharedFigure
-from squarefacts.claims.model import Bound, Confidence, FigureValue, Kind, Modality
+from squarefacts.claims.model import Bound, Claim, Confidence, FigureValue, Kind, Modality
 from squarefacts.claims.resolve.event_facts import moment_of
 from squarefacts.claims.resolve.retold.frames import frame_of
 from squarefacts.claims.resolve.retold.tellings import can_be_held, digits_of
@@ -25,6 +26,17 @@ SCALES = (1e3, 1e6)
 # Articles further apart than this tell of two moments, in days.
 CLOSE = 7
 FEWEST_COUNTED = 2
+# What a sum is of beside a price; two sums of which only one is such a thing are of two things.
+OWN_SUM = re.compile(
+    r"""
+    \b (?: profits? | loss (?: es )? | revenues? | sales | income | debts? | damages? | earnings | turnover | budget
+      | fines? | grants? | aid | loans? | tax (?: es )? | savings | insured | insurance | salary | prize | reward
+      | raised | donat \w+ ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# How far from a sum such a word may stand, in characters.
+SUM_REACH = 32
 
 
 def find_parallel_figures(
@@ -73,6 +85,12 @@ def tells(bundle: ArticleClaims, value: FigureValue) -> bool:
     return any(isinstance(claim.value, FigureValue) and claim.value.value == value.value for claim in bundle.claims)
 
 
+def own_sum(bundle: ArticleClaims, claim: Claim) -> frozenset[str]:
+    """The words beside a sum that make it no price, by their first letters."""
+    around = bundle.article.prose[max(claim.start - SUM_REACH, 0) : claim.stop + SUM_REACH]
+    return frozenset(word.lower()[:4] for word in OWN_SUM.findall(around))
+
+
 def _value(told: Told) -> FigureValue:
     assert isinstance(told.claim.value, FigureValue)
     return told.claim.value
@@ -93,6 +111,8 @@ def _score(one: Told, two: Told) -> int:
     if a.head != b.head and not (one.claim.kind is Kind.MONEY or slip):
         return 0
     if not slip and (max(a.value, b.value) > min(a.value, b.value) * NEAR or set(a.modifiers) != set(b.modifiers)):
+        return 0
+    if one.claim.kind is Kind.MONEY and not slip and own_sum(one.bundle, one.claim) != own_sum(two.bundle, two.claim):
         return 0
     first, second = one.setting, two.setting
     digits = slip and len(digits_of(a.value)) > 1
