@@ -84,13 +84,14 @@ def test_an_article_that_has_both_numbers_knows_them_for_two_things():
 
 
 def test_a_price_and_a_profit_are_two_sums():
-    one = "Vorn Mills bought the bakery of Holm on Monday for $3.1 million, Edda Rask said. Bread will cost more."
-    two = "The bakery of Holm, which Vorn Mills bought on Monday, made a profit of $3.7 million, Rask said. Bread sold."
-    assert found("figure-conflict", ("2016-05-23", one), ("2016-05-24", two)) == []
-    sold = two.replace("made a profit of", "went for")
-    assert [severity for severity, _ in found("figure-conflict", ("2016-05-23", one), ("2016-05-24", sold))] == [
-        "ERROR"
-    ]
+    one = (
+        "Vorn Mills bought the bakery of Holm on Monday for $3.1 million. Bakers there will keep their ovens and wages."
+    )
+    two = "The bakery of Holm, which Vorn Mills bought on Monday, {} $3.7 million. Bakers hope to keep their wages."
+    profit = ("2016-05-23", one), ("2016-05-24", two.format("made a profit of"))
+    assert found("figure-conflict", *profit) == []
+    price = ("2016-05-23", one), ("2016-05-24", two.format("was sold for"))
+    assert found("figure-conflict", *price) != []
 
 
 def test_a_sum_a_thousand_times_too_large_is_found_in_a_small_corpus():
