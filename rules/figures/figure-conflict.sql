@@ -42,6 +42,14 @@ bad = "The mill employs [[420 people]] and exports paper. Its [[480 employees]] 
 good = "The mill employs 420 people and exports paper. Its 420 employees have not been paid since May."
 
 [[examples]]
+bad = "A grant of [[£85,000]] was approved in March. Part of the [[£58,000]] grant will go on a bus."
+good = "A grant of £85,000 was approved in March. Part of the £85,000 grant will go on a bus."
+
+[[examples]]
+bad = "The request timeout defaults to [[30 seconds]]. A request that exceeds the [[60-second]] request timeout is retried."
+good = "The request timeout defaults to 30 seconds. A request that exceeds the 30-second request timeout is retried."
+
+[[examples]]
 bad.articles = [
     {text = "A court in Oxmoor jailed [[13 football fans]] for the riot."},
     {text = "Lawyers for the [[31 football fans]] jailed by a court in Oxmoor for the riot said that they would appeal."},
@@ -51,7 +59,13 @@ good.articles = [
     {text = "Lawyers for the 31 football fans arrested by police in Brennick said that they would be free soon."},
 ]
 */
-WITH pairs AS (
+WITH ranged AS (
+    SELECT claim, article, low, high, value, speaker, live FROM figures
+    UNION ALL
+    SELECT d.claim, d.article, d.low_days, d.high_days, d.low_days, c.speaker, c.live
+    FROM durations AS d
+    JOIN claims AS c ON c.claim = d.claim
+), pairs AS (
     -- Within an article, and between articles, where the words themselves point from one figure at the other.
     SELECT r.relation, r.claim, r.other, r.confidence, r.superseded, r.presupposed, r.topic, '' AS period
     FROM retellings AS r
@@ -98,8 +112,8 @@ SELECT
         ELSE a.low > b.high * (1 + 1e-9) OR b.low > a.high * (1 + 1e-9)
     END AS conflict
 FROM pairs AS r
-JOIN figures AS a ON a.claim = r.claim
-JOIN figures AS b ON b.claim = r.other
+JOIN ranged AS a ON a.claim = r.claim
+JOIN ranged AS b ON b.claim = r.other
 JOIN articles AS p ON p.article = a.article
 JOIN articles AS q ON q.article = b.article
 -- A copy of an article tells nothing that the article does not.

@@ -34,6 +34,9 @@ def paired(title, text):
             ("81 million euros", "18 million euros"),
         ),
         ("Tunnel to cost €4.3bn", "The tunnel under the bay will cost €3.4 billion.", ("€4.3bn", "€3.4 billion")),
+        ("Four rescued from lift", "Firefighters have rescued six people from a lift in Arlo.", ("Four", "six people")),
+        ("Clerk jailed for four years", "A clerk was sentenced to six years in prison.", ("four years", "six years")),
+        ("Mill to axe 830 posts", "The mill said 380 workers would lose their posts.", ("830 posts", "380 workers")),
         ("Bakery to close 72 shops", "The bakery said it would shut 27 outlets.", ("72 shops", "27 outlets")),
     ],
 )

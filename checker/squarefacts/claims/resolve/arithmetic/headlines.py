@@ -9,7 +9,9 @@ from squarefacts.claims.model import AgeValue, Claim, Confidence, DurationValue,
 from squarefacts.claims.resolve import nouns, verbs
 from squarefacts.claims.resolve.arithmetic.bullets import ITEM
 from squarefacts.claims.resolve.arithmetic.skeleton import FIGURES
+from squarefacts.claims.resolve.arithmetic.sorts import is_person
 from squarefacts.claims.resolve.arithmetic.words import load
+from squarefacts.claims.resolve.retold.near_values import are_swapped
 from squarefacts.claims.resolve.retold.stems import stem
 from squarefacts.claims.ties import Relation, Role
 from squarefacts.text.article import Part, Sentence
@@ -26,6 +28,16 @@ ROUNDED = 0.1
 OPENING = 40
 # A number between commas is an age: "Girl, 7, held".
 APPOSITION = re.compile(r", \s \Z", re.VERBOSE)
+# What adds others to those counted, after them and before a comma: " and 3", " and another"; "a girl, ", "12 men, ".
+MORE_AFTER = re.compile(
+    r"""
+    \s and \s (?: \d | an? \b | another | others? | one | two | three | four | five | six | seven | eight | nine | ten )
+    """,
+    re.VERBOSE,
+)
+COUNTED_BEFORE = re.compile(
+    r"\b (?: \d+ | an? | one | two | three | four | five | six | seven | eight | nine | ten ) \b", re.VERBOSE
+)
 # How many letters of two forms of one word agree, how many characters around a figure may hold the words that say what
 # it is of, how many of them a headline and its text must share, and what share of those around a sum.
 STEM = 5
@@ -69,7 +81,8 @@ def find_headlines(text: str, sentences: Sequence[Sentence], claims: Sequence[Cl
         if agreeing or lead:
             first = (agreeing or lead)[0]
             sure = Confidence.LOW if _is_one_of_several(text, first) else _confidence(title, first, lead, body)
-            if title.kind is Kind.COUNT and _value(title) < MANY and (by_place or not _noun(title)):
+            small = title.kind is Kind.COUNT and _value(title) < MANY and (by_place or not _noun(title))
+            if small and not _have_same_fate(text, title, first, sentences):
                 sure = min(sure, Confidence.MEDIUM)
             yield Relation("headline", (Role(title, "left"), Role(first, "right")), "headline", confidence=sure)
 
@@ -84,7 +97,7 @@ def _ages_and_durations(text: str, sentences: Sequence[Sentence], claims: Sequen
         if len(titles) != 1 or len(lead) != 1:
             continue
         one, two = (_around(text, claim, sentences[claim.sentence]) for claim in (titles[0], lead[0]))
-        if len(one & two) < SHARED:
+        if len(one & two) < SHARED and not (kind is Kind.DURATION and one & two & _fates_of_people()):
             continue
         if kind is Kind.DURATION or all(_is_subjects(text, claim, sentences) for claim in (titles[0], lead[0])):
             roles = Role(titles[0], "left", *_ends(titles[0])), Role(lead[0], "right", *_ends(lead[0]))
@@ -117,7 +130,9 @@ def _crimes() -> frozenset[str]:
 
 def _in_same_place(text: str, sentences: Sequence[Sentence], title: Claim, lead: Sequence[Claim]) -> list[Claim]:
     """The one figure of the lead of the title's kind among the same words; nothing where there are two."""
-    fit = [claim for claim in lead if _same_unit(title, claim)]
+    fit = [claim for claim in lead if _same_unit(title, claim) or _is_slip_of(text, title, claim, sentences)]
+    if len(fit) > 1 and text.endswith(" to ", 0, title.start):
+        fit = [claim for claim in fit if text.endswith(" to ", 0, claim.start)]  # "lifts rate to": not the rate of old
     if len(fit) != 1:
         return []
     if _noun(title) and _same_noun(_noun(title), _noun(fit[0])):
@@ -125,9 +140,23 @@ def _in_same_place(text: str, sentences: Sequence[Sentence], title: Claim, lead:
     one = _around(text, title, sentences[title.sentence])
     two = _around(text, fit[0], sentences[fit[0].sentence])
     shared = len(one & two) + _have_same_verb(title, fit[0])
+    if shared and are_swapped(_value(title), _value(fit[0])):
+        return fit  # digits in another order are a slip
+    if title.kind is Kind.COUNT and _have_same_fate(text, title, fit[0], sentences):
+        return fit
     if title.kind in (Kind.COUNT, Kind.MONEY) and not _has_same_follower(text, title, fit[0], sentences):
         return fit if title.kind is Kind.MONEY and shared >= max(SHARED, MOSTLY * len(one)) else []
     return fit if shared >= min(SHARED, len(one)) > 0 else []
+
+
+def _is_slip_of(text: str, title: Claim, claim: Claim, sentences: Sequence[Sentence]) -> bool:
+    """Whether a count has the digits of the title's in another order, and the word after that stands by it too.
+
+    What looks like a noun in a headline is often a verb: "18,000 march against dam".
+    """
+    if title.kind is not Kind.COUNT or claim.kind is not Kind.COUNT or not are_swapped(_value(title), _value(claim)):
+        return False
+    return _key(_noun(title)) in _around(text, claim, sentences[claim.sentence])
 
 
 def _have_same_verb(title: Claim, claim: Claim) -> bool:
@@ -136,6 +165,22 @@ def _have_same_verb(title: Claim, claim: Claim) -> bool:
     if not isinstance(one, FigureValue) or not isinstance(two, FigureValue):
         return False
     return one.subject == two.subject and one.subject in word_set("grammar", "verbs")
+
+
+def _have_same_fate(text: str, title: Claim, claim: Claim, sentences: Sequence[Sentence]) -> bool:
+    """Whether the same happened to those that two counts count: "Two held", "arrested three men"."""
+    if not isinstance(claim.value, FigureValue) or not is_person(claim.value.head) or _value(title) < 2:
+        return False
+    told, again = sentences[title.sentence], sentences[claim.sentence]
+    after = WORD.findall(text[title.stop : min(title.stop + 32, told.stop)])[:3]
+    around = WORD.findall(text[max(claim.start - 32, again.start) : claim.start])[-4:]
+    around += WORD.findall(text[claim.stop : min(claim.stop + 48, again.stop)])[:4]
+    return bool({_key(word) for word in after} & {_key(word) for word in around} & _fates_of_people())
+
+
+@cache
+def _fates_of_people() -> frozenset[str]:
+    return frozenset(_key(word) for word in load("headlines")["fates"]["words"].split())
 
 
 def _has_same_follower(text: str, title: Claim, claim: Claim, sentences: Sequence[Sentence]) -> bool:
@@ -217,10 +262,11 @@ def _is_one_of_several(text: str, claim: Claim) -> bool:
     """Whether a figure is added to another in its sentence: "a girl and four other people"."""
     if claim.kind is not Kind.COUNT:
         return False
-    before, after = text[max(claim.start - 48, 0) : claim.start], text[claim.stop : claim.stop + 8]
+    before, after = text[max(claim.start - 48, 0) : claim.start], text[claim.stop : claim.stop + 16]
     if claim.hedge:
         before = before.rstrip().removesuffix(claim.hedge)
-    added = before.rstrip().endswith((" and", ",", " another", " plus")) or after.startswith(" and ")
+    added = before.rstrip().endswith((" and", " another", " plus")) or MORE_AFTER.match(after) is not None
+    added = added or (before.rstrip().endswith(",") and COUNTED_BEFORE.search(before) is not None)
     return added or "other" in text[claim.start : claim.stop].lower() or _value(claim) < 2
 
 

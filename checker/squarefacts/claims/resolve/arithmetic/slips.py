@@ -98,7 +98,7 @@ def _sure(text: str, sentences: Sequence[Sentence], earlier: Claim, later: Claim
         return Confidence.HIGH
     if len(digits) >= MANY_DIGITS and (shared or earlier.kind is Kind.MONEY):
         return Confidence.HIGH
-    if (near and shared > 1) or (shared > 1 and shared >= MOSTLY * min(len(told), len(again))):
+    if (near and shared > 2) or (shared > 1 and shared >= MOSTLY * min(len(told), len(again))):
         return Confidence.HIGH
     return Confidence.MEDIUM if one.head and one.head == two.head and _one_sort(one, two) else None
 

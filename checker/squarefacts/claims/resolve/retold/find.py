@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Modality
 from squarefacts.claims.resolve.event_facts import DOER_COUNTED, DOER_DEAD
 from squarefacts.claims.resolve.retold.frames import FIGURES, PRONOUN, Frame, Frames
+from squarefacts.claims.resolve.retold.near_values import find_near_values
 from squarefacts.claims.resolve.retold.patterns import RELATIVE
 from squarefacts.claims.resolve.retold.restrictors import restricting
 from squarefacts.claims.resolve.retold.stems import leading, names, stem, stems
@@ -95,6 +96,10 @@ def find_retellings(
                 sure = _sure(earlier, later, words)
                 if sure is not None and not _counts_the_doer(article.prose, earlier, later):
                     found.append(Retelling(earlier.claim, later.claim, sure))
+    known = {id(told.later) for told in found} | (_tied(relations) if tied is None else tied)
+    for told in find_near_values(article, sentences, claims):
+        if id(told.later) not in known and id(told.earlier) not in known:
+            found.append(told)
     return found
 
 
