@@ -46,8 +46,8 @@ bad = "A grant of [[£85,000]] was approved in March. Part of the [[£58,000]] g
 good = "A grant of £85,000 was approved in March. Part of the £85,000 grant will go on a bus."
 
 [[examples]]
-bad = "The request timeout defaults to [[30 seconds]]. A request that exceeds the [[60-second]] request timeout is retried."
-good = "The request timeout defaults to 30 seconds. A request that exceeds the 30-second request timeout is retried."
+bad = "The timeout defaults to [[30 seconds]]. A request that exceeds the timeout of [[60 seconds]] is tried again."
+good = "The timeout defaults to 30 seconds. A request that exceeds the timeout of 30 seconds is tried again."
 
 [[examples]]
 bad.articles = [
