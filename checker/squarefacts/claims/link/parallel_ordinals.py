@@ -133,7 +133,17 @@ def _shared(matter: Matter, one: Told, two: Told, score: int) -> SharedFigure:
     keys = claim_key(one.bundle.article, one.claim), claim_key(two.bundle.article, two.claim)
     shared = one.setting.names & two.setting.names | counted_words(one) & counted_words(two)
     topic = f"number of: {spelled(one, shared)}"
-    met = not one.days.isdisjoint(two.days)
-    # Two ties: the day of the event, and what the articles or the sentences share.
-    sure = met and (matter.close or score >= SURE) and shared_words(one.setting, two.setting) >= FEWEST
-    return SharedFigure(*keys, topic, Confidence.HIGH if sure else Confidence.MEDIUM, False)
+    confidence = Confidence.HIGH if _is_sure(matter, one, two, score) else Confidence.MEDIUM
+    return SharedFigure(*keys, topic, confidence, False)
+
+
+def _is_sure(matter: Matter, one: Told, two: Told, score: int) -> bool:
+    """Whether the day of the event and what the articles share, or much of their sentences, make two ordinals one."""
+    if one.days.isdisjoint(two.days):
+        return False
+    a, b = one.claim.value, two.claim.value
+    assert isinstance(a, OrdinalValue) and isinstance(b, OrdinalValue)
+    heads = {stem(value.head)[:SAME] for value in (a, b) if value.head}
+    shared = counted_words(one) & counted_words(two)
+    one_kind = any(word[0] == "=" or word in heads for word in shared)
+    return one_kind and (matter.close or score >= SURE)
