@@ -111,10 +111,10 @@ def _is_hedged(text: str, begin: int, stop: int) -> bool:
 
 
 # Another share of what was shared out before: "half of it goes to schools, a third to roads"; "of 35, half, or 17,".
-GAPPED_BEFORE = re.compile(r"(?: , | ; | \b and ) \s \Z", re.VERBOSE)
+GAPPED_BEFORE = re.compile(r"(?: , | ; | \b and | , \s or ) \s \Z", re.VERBOSE)
 GAPPED_AFTER = re.compile(
     r"""
-    , \s or \s
+    , (?= \s (?: or | were | was | are | is | had | have ) \b )
     | \s (?: to | for | on | from | by | in | is | are | was | were | will | goes? | went | had | died | against
            | opposed | said | did | belongs? | comes? | came ) \b
     """,

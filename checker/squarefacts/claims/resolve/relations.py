@@ -8,6 +8,7 @@ from itertools import groupby
 from squarefacts.claims.extract.number_words import small_numbers
 from squarefacts.claims.extract.words import load
 from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind
+from squarefacts.claims.resolve.arithmetic.skeleton import OF_THOSE
 from squarefacts.claims.resolve.arithmetic.sorts import is_person, may_be_part
 from squarefacts.claims.ties import Relation, Role
 from squarefacts.text.article import Article, Sentence
@@ -25,7 +26,9 @@ CUE = re.compile(
 # A cue after the part: "five of them".
 OF_THEM = re.compile(
     r"""
-    \s (?P<cue> of \s (?: them | those | these | whom | which | it ) )
+    \s (?P<cue> of \s (?: them | those | these | whom | which | it
+                         | (?: that | this ) (?= \s (?: is | was | were | are | will | has | had | went | came )
+                                                | [,.] ) ) )
     (?! \w | \s (?: who | which | that ) \b )
     """,
     re.VERBOSE,
@@ -103,9 +106,9 @@ def _cue(text: str, whole: Claim, part: Claim, dates: list[Claim]) -> str:
     if CHANGE.search(text, max(part.start - 16, 0), part.start):
         return ""
     all_of_them = THE_BEFORE.search(text, max(part.start - 8, 0), part.start)
-    after = None if all_of_them else OF_THEM.match(text, part.stop)
+    after = None if all_of_them else OF_THEM.match(text, part.stop) or OF_THOSE.search(text, part.start, part.stop)
     if after and len(between) <= FARTHEST:
-        return after["cue"]
+        return after[0].strip() if after.re is OF_THOSE else after["cue"]
     found = CUE.search(between)
     if found and _ties(text[whole.start : whole.stop], between, found):
         return found["cue"]

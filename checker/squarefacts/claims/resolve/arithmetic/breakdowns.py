@@ -101,7 +101,11 @@ def _last_part(skeleton: Skeleton, last: re.Match[str]) -> Iterator[Relation]:
     """The first figure of a sentence with all that follow, where the last is what is left of it."""
     tokens = [item for item in TOKEN.finditer(skeleton.text, 0, last.end()) if item[0][1] != "P"]
     claims = [skeleton.claims[int(item[1])] for item in tokens]
-    if len(claims) > 2 and HOLDS.search(skeleton.text[: tokens[1].start()]):
+    if len(claims) > 3 and re.fullmatch(
+        r"\sof\s(?:the|its|his|her|their)\s", skeleton.text[tokens[0].end() : tokens[1].start()]
+    ):
+        yield from left_over(claims[1], [claims[0], *claims[2:]])
+    elif len(claims) > 2 and HOLDS.search(skeleton.text[: tokens[1].start()]):
         yield from left_over(claims[0], claims[1:])
 
 

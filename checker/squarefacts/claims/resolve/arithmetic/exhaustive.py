@@ -29,6 +29,7 @@ MAKES_UP = re.compile(
     \b (?: account(?:s|ed|ing)? \s for | ma[dk]es? \s up | making \s up | represent(?:s|ed|ing)? | form(?:s|ed|ing)?
          | constitut(?:es?|ed|ing) | compris(?:es?|ed|ing) | contribut(?:es?|ed|ing) | suppl(?:y|ies|ied|ying)
          | provid(?:es?|ed|ing) | generat(?:es?|ed|ing) | deliver(?:s|ed|ing)? | responsible \s for | brings? \s in
+         | meets? | met | cover(?:s|ed)? | fund(?:s|ed)? | pays? \s for | paid \s for
          | brought \s in ) \s \Z
     """,
     re.VERBOSE,
@@ -67,7 +68,8 @@ NO_WHOLE = re.compile(
 # What gives out all of a thing before a list with its shares behind or beside the names.
 DIVIDES = re.compile(
     r"""
-    \b (?: split | splits | divided | breakdown | broken \s down | breaks? \s down | broke \s down | distributed
+    \b (?: split | splits | shared | land \s use | divided | breakdown | broken \s down
+         | breaks? \s down | broke \s down | distributed
          | allocated | apportioned | weighted | invested | composed | composition | made \s up | consist\w* | mix
          | owner | owners | owned | ownership | make-?up | stakes? | exports? | imports? | shareholdings?
          | use \s of (?: \s [a-z]+ )? \s (?: funds | proceeds ) | cap \s table | budget | spending | spent
@@ -79,15 +81,17 @@ DIVIDES = re.compile(
 )
 # A list in brackets or after a colon may be of the most frequent things, of which several can be true at once.
 FREQUENT = re.compile(
-    r"\b (?: most \s (?: common | popular | frequent | cited ) | symptoms? | side \s effects | reasons | causes | used"
-    r" | use (?! \s of ) | skills | support | approval | satisfaction | scores? | accuracy | coverage ) \b",
+    r"\b (?: most \s (?: common | popular | frequent | cited ) | symptoms? | side \s effects | reasons | causes"
+    r" | used | (?<! land \s ) use (?! \s of ) | skills | support | approval | satisfaction | scores? | accuracy"
+    r" | coverage ) \b",
     re.VERBOSE | re.IGNORECASE,
 )
 # The verb of a share, up to two words of it; reads " is", " goes", " will be spent", " were".
 VERB = r"""
 (?: \s (?: (?: will | would | has | have | had ) \s )? (?: is | are | was | were | be | been | going | goes | go | went
   | falls? | fell | lives? | lie | lies | spent | used | set \s aside | held | reserved | kept | left | paid | let
-  | devoted | given | shipped | sold | allotted | occurs? | comes? | came ) (?: \s (?: spent | back | aside ) )? ){1,2}
+  | devoted | given | shipped | sold | allotted | occurs? | comes? | came | earmarked | allocated | meant | intended
+  | [a-z]{3,}ing ) (?: \s (?: spent | back | aside ) )? ){1,2}
 """
 # What names a share of its own behind it: " of it goes to schools", " to shares", " in cash", " is pasture".
 BEHIND = re.compile(
@@ -104,6 +108,8 @@ OTHER = re.compile(
     r"\s (?: (?: are | were | is | of | had | no ) \s ){0,2} (?: others? | neither | none | mixed ) \b", re.VERBOSE
 )
 COPULA = re.compile(r"\b (?: is | are | was | were ) \s \Z", re.VERBOSE)
+# "Of the passengers, ⟦P0⟧ were travelling on business".
+OF_FIRST = re.compile(r"(?: Of | Among ) \s (?: the | all | those | these | its ) \s [^⟦,]+ , \s ⟦P", re.VERBOSE)
 ONLY = re.compile(r"\b (?: only | solely | exclusively | alone | entirely ) \b", re.VERBOSE)
 # What marks a share as beside those told before; reads "another ", "the other ", "a further ".
 ANOTHER = re.compile(
@@ -191,7 +197,12 @@ def _named_before(text: str, shares: Shares) -> bool:
         return whole is not None or (len(shares) > 2 and NO_WHOLE.match(text, first.end()) is not None)
     proper = all(NAME.search(" " + name) or name in ("others", "other parties") for name in names)
     shared = whole is not None and bool(set(whole["words"].lower().split()) & shared_out())
-    polled = whole is None and re.search(r"\b(?:poll|polls|survey|votes?|election)\b", text, re.I) is not None
+    polled = (
+        whole is None
+        and re.search(r"\b(?:poll|polls|survey|votes?|election|run-?off|ballot)\b", text, re.I) is not None
+    )
+    if whole is None and re.search(r"\b(?:challenger|rival|opponent|run-?off)\b", text):
+        return True
     return (proper and len(shares) > 2 and (whole is not None or polled)) or shared
 
 
@@ -221,8 +232,10 @@ def _label(text: str, share: re.Match[str]) -> str:
 
 def _named_behind(text: str, shares: Shares) -> bool:
     """Whether each share stands before another use of one thing: "half of it is forest, a third is pasture"."""
-    whole = OF_WHOLE.match(text, shares[0].end())
+    whole = OF_WHOLE.match(text, shares[0].end()) or OF_FIRST.match(text)
     found = [BEHIND.match(text, share.end()) for share in shares]
+    if whole is None and len(shares) > 2 and COPULA.search(text, 0, shares[0].start()):
+        return all(match and match["by"] == "in" and not match["verb"] for match in found)
     if whole is None or any(match is None for match in found):
         return False
     told = [match for match in found if match is not None]
@@ -233,6 +246,8 @@ def _named_behind(text: str, shares: Shares) -> bool:
     if len(set(labels)) < len(labels) or (len(shares) < 3 and not all(gives)):
         return False
     verbs = [match["verb"].split() for match in told]
+    if len(shares) > 2 and verbs[0] and all(gives) and not any(verbs[1:]) and re.match(r"other\b", labels[-1]):
+        return True
     if (
         not verbs[0]
         or len({"on" if by == "in" and "spent" in verbs[0] else by for by in gives}) > 1

@@ -52,7 +52,13 @@ def list_after(article: Article, claim: Claim, sentence: Sentence) -> Found | No
     if (
         found is None
         or (found.count == 2 * value and found.names)
-        or not (found.names or mark in (":", "(") or mark.endswith("namely,") or mark.endswith("namely"))
+        or not (
+            found.names
+            or mark in (":", "(")
+            or (mark in ("—", "–") and found.sure is Confidence.HIGH and definite)
+            or mark.endswith("namely,")
+            or mark.endswith("namely")
+        )
     ):
         return None  # "three cities: Dallas, Texas, Reno, Nevada and Boise, Idaho"
     sure = found.sure if definite or ended != "," else Confidence.MEDIUM

@@ -28,10 +28,11 @@ SHAPES = (
     ),
     re.compile(r"(?: the | an? | its | his | her ) (?: \s [\w,’'-]+ ){1,4}", re.VERBOSE),
     re.compile(r"[a-z][\w’'-]*", re.VERBOSE),
+    re.compile(r"one (?: \s [\w’'-]+ ){1,6}", re.VERBOSE),
     re.compile(r"to \s [a-z]+ (?: \s [\w’'-]+ ){0,6}", re.VERBOSE),
     re.compile(r"[a-z]+ing (?: \s [\w’'-]+ ){1,4}", re.VERBOSE),
 )
-_NAMES, _WITH_ARTICLE, _WORDS, _AIMS, _DEEDS = SHAPES
+_NAMES, _DEEDS = SHAPES[0], SHAPES[-1]
 # Things of several shapes in one list; reads "bad weather", "a strike at the port".
 PHRASE = re.compile(r"[a-z][\w’'-]* (?: \s [\w’'.-]+ ){0,6}", re.VERBOSE)
 DETERMINER = re.compile(r"(?: the | an? | its | his | her | their | our | no | too ) \s", re.VERBOSE)

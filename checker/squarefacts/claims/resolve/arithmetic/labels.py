@@ -9,7 +9,7 @@ from squarefacts.claims.resolve.arithmetic.groups import groups_in
 TIED = re.compile(
     r"\s? (?: of \s them \s )? (?P<verb> (?: (?: was | were | is | are | will \s be | had ) \s )? [a-z]+ \s )?"
     r" (?P<by> to | for | from | in | on | of | by | at | against | under | with | before | after )"
-    r" \s (?: the \s | its \s | his \s | her \s )? (?P<to> [\w'-]+ )",
+    r" \s (?: the \s | its \s | his \s | her \s )? (?P<to> [\w'-]+ | ⟦D\d+⟧ )",
     re.VERBOSE,
 )
 # Votes "for the merger" beside others against it.

@@ -161,8 +161,13 @@ def _read_items(
     return labels, joins
 
 
+# The others as a part with its own figure leave nothing out; reads "⟦C3⟧ in other", "⟦C3⟧ others".
+OTHERS_TOLD = re.compile(r"(⟦[CMQ]\d+⟧ (?: \s [a-z]+ )? ) \s others? \b", re.VERBOSE)
+
+
 def is_open(words: str) -> bool:
     """Whether a list says that it leaves something out."""
+    words = OTHERS_TOLD.sub(r"\1", words)
     table = meanings("parts", "open")
     return UPDATED.search(words) is not None or any(word.strip(",.;()") in table for word in words.lower().split())
 

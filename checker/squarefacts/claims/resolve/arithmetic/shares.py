@@ -21,6 +21,7 @@ AGAIN = rf"""
   | : \s | [,;] \s (?: or \s )? (?: (?: for \s )? an? \s (?: [a-z-]+ \s ){{1,3}} of \s )?
   | [,;]? \s (?: and \s )? (?: that | which | this | it ) \s (?: is | was | means | makes | represents ) \s
   | ,? \s (?: meaning | representing | making | which \s means | equivalent \s to | equal \s to ) \s (?: that \s )?
+  | , \s (?: scoring | achieving | earning | recording ) \s (?: a \s (?: [a-z]+ \s ){{1,3}} of \s )?
   | ,? \s (?: leaving | giving | handing | which \s (?: leaves | left | gives | gave ) ) \s
     (?: [\w'-]+ \s ){{1,8}}? (?: with \s | at \s )?
   | , \s an? \s (?= ⟦P\d+⟧ \s (?: majority | share | turnout | stake | success | pass | failure | response | hit ) \b )
@@ -99,10 +100,10 @@ PART_IN_WHOLE = re.compile(
     rf"""
     {PART} (?: \s [a-z'-]+ ){{0,3}} \s (?: on | in | of | among ) \s (?: (?: the | its | his | her | a ) \s )? {WHOLE}
     (?: \s [a-z'-]+ ){{0,4}}
-    (?: \s (?: make \s up | represent | form | account \s for | constitute ) \s {HEDGE} {SHARE}
-        \s of \s (?: it | them | the \s total | all ) \b
-      | , \s (?: it | she | he | they ) \s (?: has | have | had | enjoys? ) \s {HEDGE} {token("share2", "P")}
-        \s (?: support | backing | majority | approval ) \b )
+    (?: \s (?: make \s up | represent | form | account \s for | constitute | hold | have | fill | occupy ) \s {HEDGE}
+        {SHARE} \s of \s (?: it | them | the \s (?: total | seats | places | members ) | all ) \b
+      | , \s (?: it | she | he | they | the \s [a-z]+ ) \s (?: has | have | had | enjoys? | is | was ) \s {HEDGE}
+        {token("share2", "P")} \s (?: support | backing | majority | approval | full | occupied | complete ) \b )
     """,
     re.VERBOSE,
 )

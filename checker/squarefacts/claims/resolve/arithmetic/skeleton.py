@@ -22,6 +22,7 @@ LETTERS = {
     Kind.TIME: "D",
 }
 FIGURES = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
+OF_THOSE = re.compile(r"\s of \s (?: those | these ) \b", re.VERBOSE)
 SPACE = re.compile(r"\s+")
 # Every dash that parts words becomes one; reads " - ", "--", " – ", "—"; not "well-known".
 DASH = re.compile(r"\s* (?: \s-{1,2}\s | -- | — | \s–\s ) \s*", re.VERBOSE)
@@ -87,6 +88,8 @@ def skeleton_of(text: str, start: int, stop: int, part: Part, claims: Sequence[C
         before, after = text[at : claim.start], claim.stop
         if claim.kind in FIGURES:
             before, after = _without_hedge(text, at, claim)
+            referring = OF_THOSE.search(text, claim.start, claim.stop)
+            after = referring.start() if referring else after  # "80 of those homes": the noun is that of another figure
         pieces += [before, f"⟦{letter}{len(kept)}⟧"]
         kept.append(claim)
         at = after

@@ -25,7 +25,7 @@ COMPOSED = r"""
     (?: between | among | amongst | into | by | across | over | as \s follows : ) )
 """
 # Openers of lists that may leave parts out: the parts can only be too many.
-PARTLY = ("including", "among them", "among whom", "of whom", "of which", "of them")
+PARTLY = ("including", "include", "includes", "included", "among them", "among whom", "of whom", "of which", "of them")
 # The total, a few words, and what opens the list of its parts: ": ", " (", ", ", " comprised ", ", with ".
 OPENER = re.compile(
     token("whole", "CMQ")
@@ -38,7 +38,7 @@ OPENER = re.compile(
                     (?: is | are | was | were | be | been | being ) \s )?
              (?: """
     + COMPOSED
-    + r"""| including | among \s (?: them | whom ) | of \s (?: whom | which ) ) \s
+    + r"""| including | include[sd]? | among \s (?: them | whom ) | of \s (?: whom | which ) ) \s
            | , \s (?= [A-Za-z] ) )
     """,
     re.VERBOSE,
@@ -150,7 +150,8 @@ def _total_first(skeleton: Skeleton, found: re.Match[str]) -> Iterator[Relation]
     if len(listing.claims) + listing.singles < 2:
         return
     if separator in PARTLY or rest:
-        if rest or are_disjoint(listing.heads) or not any(listing.heads):
+        apart = whole.kind is not Kind.COUNT and len(set(listing.heads)) == len(listing.heads)
+        if rest or are_disjoint(listing.heads) or not any(listing.heads) or apart:
             yield sum_of(whole, listing, "of them" if rest else separator, False)
         return
     if is_open(listing.text + skeleton.text[stop : stop + 24]):
@@ -191,12 +192,17 @@ def _after_comma(skeleton: Skeleton, found: re.Match[str], whole: Claim, listing
         return  # "$149 from Newark, $163 from Boston and $280 from Rochester": none is the total
     elif are_parallel(labels) and (of_whole or not any(listing.heads)):
         yield sum_of(whole, listing, "", False)
-    elif of_whole and len(listing.claims) > 2 and not any(listing.heads) and not OVERLAPS.search(listing.text):
+    elif _gapped(labels, listing, of_whole) and not any(listing.heads) and not OVERLAPS.search(listing.text):
         yield sum_of(whole, listing, "near", False)
     elif listing.named_first and are_names(labels) and of_whole:
         yield sum_of(whole, listing, "of them", False)
     elif _are_people(whole, listing) and "," not in last:
         yield sum_of(whole, listing, "", False)
+
+
+def _gapped(labels: tuple[str, ...], listing: Listing, of_whole: bool) -> bool:
+    """Whether the parts are of the total by "of them" at the first, or by "Of the" before it where they are three."""
+    return labels[0].startswith(" of them") or (of_whole and len(listing.claims) > 2)
 
 
 def _are_people(whole: Claim, listing: Listing) -> bool:

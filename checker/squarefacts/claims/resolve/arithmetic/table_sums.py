@@ -34,6 +34,7 @@ MORE = re.compile(
     """,
     re.VERBOSE,
 )
+AS_MANY = re.compile(r"\s (?: times \s )? as \s (?: many | much | large | high | long | big | tall ) \b", re.VERBOSE)
 # What parts clauses that tell of different rows; reads ", but ", "; ".
 CLAUSE = re.compile(r"(?: [,;] \s (?: but | while | whereas | and ) | ; ) \s", re.VERBOSE)
 # Verbs that hold what was spent or sold against what was planned, whatever the two columns are called.
@@ -185,7 +186,11 @@ def _work_out(table: _Table, claim: Claim, quote: str, before: str, after: str) 
     difference = BY.search(before) or MORE.search(quote) or (MORE.match(after.lstrip()) if after else None)
     change = CHANGES.search(before[-80:]) if claim.kind in (Kind.PERCENT, Kind.MULTIPLE) else None
     if difference or change or claim.kind is Kind.MULTIPLE:
-        return _difference(table, claim, column, named, words) if difference or CHANGES.search(words) else None
+        return (
+            _difference(table, claim, column, named, words)
+            if difference or CHANGES.search(words) or AS_MANY.match(after)
+            else None
+        )
     if claim.kind in (Kind.PERCENT, Kind.MULTIPLE) or len(cells) < 2:
         return None
     if OF_THE.search(before) and claim.kind is Kind.COUNT and own_stems(claim):
@@ -227,7 +232,8 @@ def _difference(table: _Table, claim: Claim, column: str, named: list[str], word
     if claim.kind is Kind.MULTIPLE:
         return _Worked((two / one, one / two), second, cue)
     if claim.kind is Kind.PERCENT:
-        return _Worked((abs(two - one) / one * 100, abs(two - one) / two * 100), second, cue)
+        bases = (one,) if YEAR.match(first.row) or YEAR.match(first.column) else (one, two)
+        return _Worked(tuple(abs(two - one) / base * 100 for base in bases), second, cue)
     return _Worked((abs(two - one),), second, cue)
 
 

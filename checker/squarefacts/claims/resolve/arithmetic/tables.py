@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from squarefacts.claims.extract.words import word_set
 from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Modality
@@ -269,8 +270,15 @@ def _cell(claim: Claim, row: str, head: str, alone: bool) -> Cell:
     long = load("tables")["labels"].get(plain.strip(), plain)
     unit = (bracket["unit"] if bracket else head).split()
     scale = next((load("tables")["scales"][word] for word in unit if word in load("tables")["scales"]), 1.0)
+    if scale != 1.0 and unit == ["m"] and set(plain.split()) & _lengths():
+        scale = 1.0  # metres, not millions
     share = any(mark in head for mark in ("%", "percent", "per cent", "pct"))
     return Cell(claim, row, head, stems_of(long), float(scale), share, alone, frozenset(unit))
+
+
+@cache
+def _lengths() -> frozenset[str]:
+    return frozenset(load("tables")["lengths"]["words"].split())
 
 
 def _split(line: str) -> list[tuple[str, int, int]]:
