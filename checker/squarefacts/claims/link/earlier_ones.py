@@ -23,7 +23,7 @@ from squarefacts.claims.word_files import word_tables
 # Two days nearer to each other than this are of one visit or one round of talks; a first one told again is the same
 # within a season.
 LASTS, SEASON = 7, 60
-# What goes on with a list of times: "in March 2016 and again in September 2017", "in June and in November".
+# What goes on with a list of times: "in May 2002 and again in July 2005", "in April and in October".
 AND_AGAIN = re.compile(r",? \s and \s (?: again \s | then \s )? (?: in | on ) \s \Z", re.VERBOSE)
 # What says that it was not an event of this kind: "had never met", "was to visit".
 NOT_SO = re.compile(
@@ -44,7 +44,7 @@ RESTRICTED = re.compile(
 )
 # A restriction that tells how far it reaches: "since 1991", "for 25 years".
 SINCE = re.compile(r"\b since \s (?P<year> \d{4} ) \b | \b (?: in | for ) \s (?P<years> \d+ ) \s years \b", re.VERBOSE)
-# A restriction to one office: "his second visit to Norland as president".
+# A restriction to one office: "her third tour of Norland as abbess".
 AS_OFFICE = re.compile(r"\b as \s (?P<office> [a-z]+ ) \b (?= [.,;] | \s and \b )", re.VERBOSE)
 # How far after an ordinal its restriction may stand, in characters.
 REACH = 90

@@ -1,7 +1,7 @@
 """Days that two articles on one matter tell of one event, known by the words beside the day and by nothing else.
 
-"The treasurer was sentenced on October 10 to four years in prison" and "Their treasurer, who was sentenced on October 8
-to four years" tell one sentence: what happened stands in both clauses, those who take part in both sentences.
+"The organist was fined on May 3 for playing at night" and "Their organist, who was fined on May 5 for playing at night"
+tell one fine: what happened stands in both clauses, those who take part in both sentences.
 """
 
 import re

@@ -1,7 +1,7 @@
 """Figures that two articles on one matter tell of one thing, by the words beside them: sums, counts and measures.
 
 Other links ask for names in the sentence or for what an owner has. Here what happened or what costs stands in both
-clauses, so that "The work will cost $1.3 million" and "The expansion of the port will cost $1.3 billion" meet. In a
+clauses, so that "The roof will cost $2.7 million" and "The new roof of the hall will cost $2.7 billion" meet. In a
 large corpus too many sentences are alike, so that only the links that know what a figure is of are asked there.
 """
 

@@ -34,7 +34,7 @@ LONG = frozenset({"round", "session", "festival", "summit", "conference", "talk"
 LASTS = 3
 # Kinds of event whose nouns are those of people too ("the second victim").
 PEOPLE = frozenset({"death", "burial", "shooting", "theft"})
-# A number without its noun that counts what is told before it: "the walkout, the third in May", "the 22nd, was cold".
+# A number without its noun that counts what is told before it: "the recital, the sixth in May", "the 31st, was cold".
 BARE = re.compile(r"(?: \A | , \s | - \s ) (?: It \s was \s | This \s was \s )? the \s \Z", re.VERBOSE | re.IGNORECASE)
 BARE_AFTER = re.compile(r"[,.;] | \s (?: between | in | of \s th | this | since | such | so \s far ) \b", re.VERBOSE)
 IT_WAS = re.compile(r"\b (?: It | That | This ) \s was \s the \s \Z", re.VERBOSE)
