@@ -16,7 +16,23 @@ LEFT = re.compile(r"(?: [A-Za-z]+ \s (?: an? \s )? ){1,4} \Z", re.VERBOSE)
 RIGHT = re.compile(r"[\s-] (?P<one> [a-z]+ ) (?: [\s-] (?P<two> [a-z]+ ) )? \b", re.VERBOSE)
 # Words after which the size of a change does not stand; after "by" it does.
 _PREPOSITIONS = frozenset(
-    ("to", "from", "at", "on", "in", "than", "with", "against", "for", "over", "after", "and", "was")
+    (
+        "to",
+        "from",
+        "at",
+        "on",
+        "in",
+        "than",
+        "with",
+        "against",
+        "for",
+        "over",
+        "after",
+        "and",
+        "was",
+        "between",
+        "among",
+    )
 )
 # How far from a word of change its figures may stand, in characters of the skeleton.
 FARTHEST = 60
