@@ -22,6 +22,8 @@ from squarefacts.claims.model import Kind, NotUnderstood
 
 # The word after a number, for telling lengths of time.
 TIME_AFTER = re.compile(r"(?: \s? - \s? | [+]? \s? ) (?P<word> [A-Za-z][a-z.’']* )", re.VERBOSE)
+# A unit and a slash right before a number: "feet/", "200C/"; not "1990/", "/v/".
+UNIT_BEFORE = re.compile(r"\d [ ]? [A-Za-z°]+ / \Z", re.VERBOSE)
 # Between a number and its unit; reads " or more" before " kilograms".
 OR_MORE = re.compile(r"\s or \s (?: more | fewer | less ) (?= \s [a-zA-Z] )", re.VERBOSE)
 
@@ -90,7 +92,8 @@ def _read(text: str, number: Number, money: tuple[int, str] | None) -> tuple[Qua
     if money:
         return read_money(text, number, money), ""
     if number.digits and number.start and text[number.start - 1] in "#@/_":
-        return None, ""
+        # After a unit and a slash a measure may stand, told again in another unit: "5,000 feet/1,500 metres".
+        return (_read_unit(text, number) if _follows_unit(text, number.start) else None), ""
     if counts.in_address(text, number):
         return None, ""
     quantity = read_percent(text, number) or read_age(text, number) or read_multiple(text, number)
@@ -110,6 +113,10 @@ def _read(text: str, number: Number, money: tuple[int, str] | None) -> tuple[Qua
     if counts.is_year(text, number) and not counts.tallies(text, number):
         return None, "a year or a count"
     return Quantity(Kind.COUNT, number.start, number.stop, number, number.value), ""
+
+
+def _follows_unit(text: str, start: int) -> bool:
+    return UNIT_BEFORE.search(text, max(start - 16, 0), start) is not None
 
 
 def _read_unit(text: str, number: Number) -> Quantity | None:

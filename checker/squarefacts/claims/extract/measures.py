@@ -145,8 +145,23 @@ LETTER = re.compile(r"(?: \s | - )? (?P<letter> [mg] ) (?= [\s,;:)/-] | \. \s [a
 _LETTERS = {"m": "metre", "g": "gram"}
 
 
+# A temperature by its letter alone, where the other scale stands beside it: "20C (68F)", "68F/20C".
+DEGREES = re.compile(r"(?P<scale> [CF] ) \b", re.VERBOSE)
+OTHER_SCALE_AFTER = re.compile(r"[ ]? [(/] -? \d{1,3} (?P<scale> [CF] ) \b", re.VERBOSE)
+OTHER_SCALE_BEFORE = re.compile(r"\d (?P<scale> [CF] ) [ ]? [(/] -? \Z", re.VERBOSE)
+_SCALES = {"C": "degree celsius", "F": "degree fahrenheit"}
+
+
 def _lettered(text: str, number: Number) -> Quantity | None:
-    """The measure whose unit is one small letter."""
+    """The measure whose unit is one letter."""
+    degrees = DEGREES.match(text, number.stop)
+    if degrees and number.digits:
+        beside = OTHER_SCALE_AFTER.match(text, degrees.end()) or OTHER_SCALE_BEFORE.search(
+            text, max(number.start - 6, 0), number.start
+        )
+        if beside and beside["scale"] != degrees["scale"]:
+            unit = _SCALES[degrees["scale"]]
+            return Quantity(Kind.MEASURE, number.start, degrees.end(), number, number.value, unit)
     after = LETTER.match(text, number.stop)
     if after and number.digits:
         return Quantity(Kind.MEASURE, number.start, after.end(), number, number.value, _LETTERS[after["letter"]])

@@ -21,6 +21,8 @@ PROPORTION = re.compile(r"\s (?: in | out \s of ) \s", re.VERBOSE)
 MOST_ROUNDING = 0.1
 # Counts and sums are written out further than measures, counts but for two closing zeros and more.
 MOST_ROUNDING_COUNTED = 0.05
+# Halves and quarters in words are told of what is about as much.
+MOST_ROUNDING_WORDS = 0.2
 # 0.01 of a share is one percent.
 PERCENT = 100.0
 
@@ -125,6 +127,8 @@ def rounding(value: float, quote: str, zeros: int, most: float) -> float:
         number = float(digits[0].replace(",", ""))
         step = 10.0 ** (1 - len(digits["decimals"]))
         return step / 2 * (abs(value) / number if number else 1.0)
+    if digits is None and value != int(value):
+        return abs(value) * MOST_ROUNDING_WORDS  # "half a mile"
     number = float(digits[0].replace(",", "")) if digits else abs(value)
     scale = abs(value) / number if number else 1.0
     if scale > 1.5:

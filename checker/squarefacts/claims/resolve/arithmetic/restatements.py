@@ -18,12 +18,13 @@ AGAIN = re.compile(
     + token("rest", "Q")
     + r")?"
     + r"""
-    (?P<what> \s of (?: \s [a-z][\w'-]+ ){1,3} )?      # what is measured: "6 inches of rain"
+    (?P<what> (?: \s [a-z][\w'-]* ){1,5} )?            # what is measured, and whence: "6 inches of rain", "tall"
     (?: \s? -? (?P<bracket> [(\[] ) \s?
       | ,? \s (?P<or> or ) \s
       | \s? / \s?
-      | ,? \s (?P<same> i\.e\. | ie | that \s is | that's | which \s is | equals | equal \s to | meaning | =
-                       | (?: the \s )? equivalent \s (?: of | to ) ) ,? \s
+      | (?: [,;]? | \s — ) \s
+        (?P<same> i\.e\. | ie | that \s is | that's | which \s is | equals | equal \s to | meaning | =
+                | (?: the \s )? equivalent \s (?: of | to ) ) ,? \s
       | (?P<aside> , \s | \s — \s )                     # "1,300 kilograms, nearly 2,900 pounds, "
     )
     (?: (?: or | about | approximately | roughly | around | some | nearly | just \s over | just \s under
@@ -74,12 +75,14 @@ def find_restatements(skeleton: Skeleton, text: str) -> Iterator[Relation]:
 def _is_told_again(found: re.Match[str], two: Claim) -> bool:
     """Whether words and marks make two figures one: a bracket or a slash does, an aside must end with a mark.
 
-    After what is measured only a bracket does: gas is told in barrels of oil that it is worth.
+    After what is measured only a bracket with nothing else does: gas is told in barrels of oil that it is worth.
 
     Between commas a measure or a sum is one only where it is hedged, as a conversion by the head is.
     """
-    if found["bracket"] or found["what"]:
-        return found["bracket"] is not None
+    if found["what"]:
+        return found["bracket"] is not None and found["close"].strip() in (")", "]")
+    if found["bracket"]:
+        return True
     if found["or"]:
         return ", or" in found[0] or found["close"] in (",", ".", ")")
     if not found["aside"] and not found["same"]:
