@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 
 from squarefacts.claims.extract.words import word_set
 from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Modality
@@ -82,7 +83,7 @@ def _sure(text: str, sentences: Sequence[Sentence], earlier: Claim, later: Claim
     before, after = sentences[earlier.sentence], sentences[later.sentence]
     if Part.TABLE in (before.part, after.part):
         return None
-    told, again = _words(text, before), _words(text, after)
+    told, again = _words(text, before.start, before.stop), _words(text, after.start, after.stop)
     shared = len(told & again)
     known = _is_known(text, later, after)
     if Modality.DENIED in (earlier.modality, *(() if known else (later.modality,))):
@@ -116,10 +117,15 @@ def _names_thing(text: str, claim: Claim, told: frozenset[str]) -> bool:
     return bool(near & told)
 
 
-def _words(text: str, sentence: Sentence) -> frozenset[str]:
-    """The stems of a sentence that say what it is about."""
-    found = stems(text[sentence.start : sentence.stop])
-    return found - plain_words() - stems(" ".join(word_set("times", "calendar")))
+@lru_cache(maxsize=64)
+def _words(text: str, start: int, stop: int) -> frozenset[str]:
+    """The stems of the sentence `text[start:stop]` that say what it is about."""
+    return stems(text[start:stop]) - plain_words() - _calendar()
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    return stems(" ".join(word_set("times", "calendar")))
 
 
 def _is_known(text: str, claim: Claim, sentence: Sentence) -> bool:
