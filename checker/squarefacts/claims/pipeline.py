@@ -17,12 +17,14 @@ from squarefacts.claims.resolve.clocks import resolve_clocks
 from squarefacts.claims.resolve.contexts import context_of
 from squarefacts.claims.resolve.dates import resolve_dates
 from squarefacts.claims.resolve.durations import resolve_durations
-from squarefacts.claims.resolve.editions import continue_editions
 from squarefacts.claims.resolve.ends import imply_ends
-from squarefacts.claims.resolve.event_facts import find_event_facts
-from squarefacts.claims.resolve.events import find_events
+from squarefacts.claims.resolve.events.editions import continue_editions
+from squarefacts.claims.resolve.events.facts import find_event_facts
+from squarefacts.claims.resolve.events.find import find_events
+from squarefacts.claims.resolve.events.incidents import find_incident_day
+from squarefacts.claims.resolve.events.scenes import scene_of
+from squarefacts.claims.resolve.events.toll_recalls import find_toll_recalls
 from squarefacts.claims.resolve.figures import resolve_figures
-from squarefacts.claims.resolve.incidents import find_incident_day
 from squarefacts.claims.resolve.lengths import find_lengths
 from squarefacts.claims.resolve.names import resolve_names
 from squarefacts.claims.resolve.ordinals import resolve_ordinals
@@ -32,10 +34,8 @@ from squarefacts.claims.resolve.relations import find_relations
 from squarefacts.claims.resolve.retold.find import find_retellings
 from squarefacts.claims.resolve.retold.frames import Frames
 from squarefacts.claims.resolve.retold.tellings import find_told_figures
-from squarefacts.claims.resolve.scenes import scene_of
 from squarefacts.claims.resolve.sketch import sketch_of
 from squarefacts.claims.resolve.speech import attribute
-from squarefacts.claims.resolve.toll_recalls import find_toll_recalls
 from squarefacts.text.article import Article
 from squarefacts.text.sentences import split_sentences
 

@@ -23,7 +23,7 @@ from squarefacts.claims.model import (
     RangeValue,
 )
 from squarefacts.claims.resolve.arithmetic.dimensions import base_interval, told_interval
-from squarefacts.claims.resolve.incidents import NIGHT
+from squarefacts.claims.resolve.events.incidents import NIGHT
 from squarefacts.claims.resolve.lengths import as_measure
 from squarefacts.claims.ties import Retelling
 from squarefacts.text.article import Part

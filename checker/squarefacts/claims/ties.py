@@ -164,7 +164,7 @@ class EventMention:
     """A telling of an event with known participants ("they first met in Lima in November 2016").
 
     Attributes:
-        head: the kind of event: "meeting", or another of `resolve.event_types`.
+        head: the kind of event: "meeting", or another of `resolve.events.types`.
         start, stop: the words that tell it.
         sentence: the index of their sentence.
         people: those who take part, sorted: the surnames of two who meet, one full name, two organisations, the land

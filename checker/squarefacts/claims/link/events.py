@@ -15,7 +15,7 @@ from squarefacts.claims.link.groups import Groups
 from squarefacts.claims.link.series import event_series
 from squarefacts.claims.link.years import bare_weekday, days_of, shares_place
 from squarefacts.claims.model import DateValue, Modality
-from squarefacts.claims.resolve.event_types import happens_once, lasts, needs_place, slip
+from squarefacts.claims.resolve.events.types import happens_once, lasts, needs_place, slip
 from squarefacts.claims.ties import EventMention
 
 # Days that are told as a month still say which event is meant; a year does not.

@@ -16,9 +16,9 @@ from squarefacts.claims.link.parallel_figures import own_sum, tells
 from squarefacts.claims.link.parallels import UNTOLD, words_of
 from squarefacts.claims.link.retold import GROWING, SharedFigure
 from squarefacts.claims.model import Bound, Claim, Confidence, FigureValue, Kind
+from squarefacts.claims.resolve.events.tolls import toll_of
 from squarefacts.claims.resolve.nouns import singular
 from squarefacts.claims.resolve.retold.tellings import digits_of
-from squarefacts.claims.resolve.tolls import toll_of
 from squarefacts.claims.word_files import word_tables
 
 # A smaller sum is as likely a fee or a fare, a smaller group one of several.

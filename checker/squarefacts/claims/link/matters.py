@@ -12,8 +12,8 @@ from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.keys import article_key
 from squarefacts.claims.link.stories import StoryPair, days_apart
 from squarefacts.claims.link.story_words import SMALL, StoryWords
-from squarefacts.claims.resolve.scenes import SMALL as SMALL_WORD
-from squarefacts.claims.resolve.scenes import names_in
+from squarefacts.claims.resolve.events.scenes import SMALL as SMALL_WORD
+from squarefacts.claims.resolve.events.scenes import names_in
 
 # In a large corpus so many rare names make one story, within so many days.
 RARE_NAMES, STORY_DAYS = 5, 14

@@ -14,7 +14,7 @@ from squarefacts.claims.link.matters import Matter
 from squarefacts.claims.link.parallels import Told, best_pairs, shared_words, spelled, told_claims
 from squarefacts.claims.link.retold import GROWING, SharedFigure
 from squarefacts.claims.model import Bound, Claim, Confidence, FigureValue, Kind, Modality
-from squarefacts.claims.resolve.event_facts import moment_of
+from squarefacts.claims.resolve.events.facts import moment_of
 from squarefacts.claims.resolve.retold.frames import frame_of
 from squarefacts.claims.resolve.retold.tellings import can_be_held, digits_of
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from squarefacts.claims.keys import key
 from squarefacts.claims.model import OrdinalValue
-from squarefacts.claims.resolve.event_types import MEETING, edition_days, lasts
+from squarefacts.claims.resolve.events.types import MEETING, edition_days, lasts
 
 # Heads that are counted by who takes part, however the event is worded.
 _ENCOUNTERS = frozenset({MEETING, "talk"})

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from squarefacts.claims.model import Claim, Kind
 from squarefacts.claims.resolve.arithmetic.announced import find_lists
-from squarefacts.claims.resolve.arithmetic.changes import find_changes
+from squarefacts.claims.resolve.arithmetic.changes.find import find_changes
 from squarefacts.claims.resolve.arithmetic.columns import find_columns
 from squarefacts.claims.resolve.arithmetic.headlines import find_headlines
 from squarefacts.claims.resolve.arithmetic.neighbours import find_neighbours

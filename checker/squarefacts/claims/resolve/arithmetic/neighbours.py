@@ -6,8 +6,8 @@ from itertools import groupby, pairwise
 
 from squarefacts.claims.model import Claim
 from squarefacts.claims.resolve.arithmetic.breakdowns import find_left_over, find_listed_before
-from squarefacts.claims.resolve.arithmetic.change_roles import find_changes_by_role
-from squarefacts.claims.resolve.arithmetic.change_sequels import find_change_sequel
+from squarefacts.claims.resolve.arithmetic.changes.roles import find_changes_by_role
+from squarefacts.claims.resolve.arithmetic.changes.sequels import find_change_sequel
 from squarefacts.claims.resolve.arithmetic.recounts import find_recount
 from squarefacts.claims.resolve.arithmetic.shares import find_share_before
 from squarefacts.claims.resolve.arithmetic.skeleton import FIGURES, Skeleton, skeleton_of

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Modality
-from squarefacts.claims.resolve.event_facts import DOER_COUNTED, DOER_DEAD
+from squarefacts.claims.resolve.events.facts import DOER_COUNTED, DOER_DEAD
 from squarefacts.claims.resolve.retold.frames import FIGURES, PRONOUN, Frame, Frames
 from squarefacts.claims.resolve.retold.near_values import find_near_values
 from squarefacts.claims.resolve.retold.patterns import RELATIVE

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from squarefacts.claims.model import Claim, FigureValue
-from squarefacts.claims.resolve.arithmetic.change_forms import COMPARED
-from squarefacts.claims.resolve.arithmetic.change_model import change_of
-from squarefacts.claims.resolve.arithmetic.change_sizes import SIZE, told_size
-from squarefacts.claims.resolve.arithmetic.changes import find_changes
+from squarefacts.claims.resolve.arithmetic.changes.find import find_changes
+from squarefacts.claims.resolve.arithmetic.changes.forms import COMPARED
+from squarefacts.claims.resolve.arithmetic.changes.model import change_of
+from squarefacts.claims.resolve.arithmetic.changes.sizes import SIZE, told_size
 from squarefacts.claims.resolve.arithmetic.skeleton import Skeleton
 from squarefacts.claims.ties import Relation
 

@@ -1,7 +1,7 @@
 import pytest
 
 from squarefacts import article_from_text, read_claims
-from squarefacts.claims.resolve.event_types import phrases
+from squarefacts.claims.resolve.events.types import phrases
 from squarefacts.claims.word_files import word_tables
 from tests.claims.corpus_files import cases, corpus
 

@@ -4,8 +4,8 @@ import re
 from functools import cache
 from math import inf
 
-from squarefacts.claims.resolve.arithmetic.change_model import Change
-from squarefacts.claims.resolve.arithmetic.change_sizes import factor_after
+from squarefacts.claims.resolve.arithmetic.changes.model import Change
+from squarefacts.claims.resolve.arithmetic.changes.sizes import factor_after
 from squarefacts.claims.resolve.arithmetic.words import load, meanings
 
 # After a verb like "doubled", what makes it told of more than one step: " and then doubled again", " twice".

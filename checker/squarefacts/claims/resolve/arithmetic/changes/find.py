@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from squarefacts.claims.model import Claim, Confidence, Kind
-from squarefacts.claims.resolve.arithmetic.change_factors import factor_beside
-from squarefacts.claims.resolve.arithmetic.change_forms import find_told_apart
-from squarefacts.claims.resolve.arithmetic.change_model import Change, relations_of
-from squarefacts.claims.resolve.arithmetic.change_roles import find_changes_by_role
-from squarefacts.claims.resolve.arithmetic.change_sizes import size_after
-from squarefacts.claims.resolve.arithmetic.change_words import change_vocabulary, opened, read_factor
+from squarefacts.claims.resolve.arithmetic.changes.factors import factor_beside
+from squarefacts.claims.resolve.arithmetic.changes.forms import find_told_apart
+from squarefacts.claims.resolve.arithmetic.changes.model import Change, relations_of
+from squarefacts.claims.resolve.arithmetic.changes.roles import find_changes_by_role
+from squarefacts.claims.resolve.arithmetic.changes.sizes import size_after
+from squarefacts.claims.resolve.arithmetic.changes.words import change_vocabulary, opened, read_factor
 from squarefacts.claims.resolve.arithmetic.skeleton import Skeleton, alike, token
 from squarefacts.claims.resolve.arithmetic.words import meanings
 from squarefacts.claims.ties import Relation

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from squarefacts.claims.model import Confidence, FigureValue, Kind
-from squarefacts.claims.resolve.arithmetic.change_cues import FARTHEST, Cue, find_cues, is_size, noun_of
-from squarefacts.claims.resolve.arithmetic.change_factors import find_factor
-from squarefacts.claims.resolve.arithmetic.change_marks import End, Mark, find_ends
-from squarefacts.claims.resolve.arithmetic.change_model import Change, comparable, relations_of, size_value
-from squarefacts.claims.resolve.arithmetic.change_pairs import BREAK, LEADS, find_pair, is_linked
+from squarefacts.claims.resolve.arithmetic.changes.cues import FARTHEST, Cue, find_cues, is_size, noun_of
+from squarefacts.claims.resolve.arithmetic.changes.factors import find_factor
+from squarefacts.claims.resolve.arithmetic.changes.marks import End, Mark, find_ends
+from squarefacts.claims.resolve.arithmetic.changes.model import Change, comparable, relations_of, size_value
+from squarefacts.claims.resolve.arithmetic.changes.pairs import BREAK, LEADS, find_pair, is_linked
 from squarefacts.claims.resolve.arithmetic.skeleton import Skeleton
 from squarefacts.claims.resolve.arithmetic.words import meanings
 from squarefacts.claims.ties import Relation

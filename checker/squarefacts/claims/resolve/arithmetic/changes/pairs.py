@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from squarefacts.claims.model import Claim, FigureValue, Kind
-from squarefacts.claims.resolve.arithmetic.change_cues import FARTHEST, WORD, Cue
-from squarefacts.claims.resolve.arithmetic.change_marks import COMPARING, End, Mark
-from squarefacts.claims.resolve.arithmetic.change_model import comparable
+from squarefacts.claims.resolve.arithmetic.changes.cues import FARTHEST, WORD, Cue
+from squarefacts.claims.resolve.arithmetic.changes.marks import COMPARING, End, Mark
+from squarefacts.claims.resolve.arithmetic.changes.model import comparable
 from squarefacts.claims.resolve.arithmetic.skeleton import TOKEN
 from squarefacts.claims.resolve.arithmetic.words import meanings
 

@@ -8,9 +8,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from squarefacts.claims.model import Bound, Claim, Confidence, FigureValue, Kind, Modality
-from squarefacts.claims.resolve.event_facts import DOER_COUNTED, DOER_DEAD, KNOWN, SEVERAL
+from squarefacts.claims.resolve.events.facts import DOER_COUNTED, DOER_DEAD, KNOWN, SEVERAL
+from squarefacts.claims.resolve.events.tolls import INJURY
 from squarefacts.claims.resolve.nouns import singular
-from squarefacts.claims.resolve.tolls import INJURY
 from squarefacts.claims.ties import EventFact, Retelling
 from squarefacts.text.article import Article, Part, Sentence
 

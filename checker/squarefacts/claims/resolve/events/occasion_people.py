@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from squarefacts.claims.extract.words import word_set
 from squarefacts.claims.model import NameValue
-from squarefacts.claims.resolve.participants import Named, full_name, last_name
+from squarefacts.claims.resolve.events.participants import Named, full_name, last_name
 from squarefacts.text.article import Sentence
 
 # A word of two letters or more.

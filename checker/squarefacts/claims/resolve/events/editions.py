@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from squarefacts.claims.model import Claim, Confidence, DateValue, Kind, OrdinalValue
-from squarefacts.claims.resolve.event_types import edition_days
+from squarefacts.claims.resolve.events.types import edition_days
 from squarefacts.text.article import Article
 
 # From an edition to its day: reads ", held in ", " in ", ", which was held in "; not " drew crowds in ".

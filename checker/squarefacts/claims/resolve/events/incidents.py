@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from squarefacts.claims.calendar import OPEN_FUTURE
 from squarefacts.claims.model import Claim, Confidence, DateValue, Granularity, Modality, Publication
-from squarefacts.claims.resolve.event_facts import lead_of
+from squarefacts.claims.resolve.events.facts import lead_of
 from squarefacts.text.article import Article, Sentence
 from squarefacts.text.prose import lower_case
 

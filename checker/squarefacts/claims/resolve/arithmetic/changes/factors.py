@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from math import inf
 
 from squarefacts.claims.model import FigureValue
-from squarefacts.claims.resolve.arithmetic.change_sizes import FOLD_LEEWAY, MOST_GROWTH, SHARE_LEEWAY, number_words
-from squarefacts.claims.resolve.arithmetic.change_words import factor_of
+from squarefacts.claims.resolve.arithmetic.changes.sizes import FOLD_LEEWAY, MOST_GROWTH, SHARE_LEEWAY, number_words
+from squarefacts.claims.resolve.arithmetic.changes.words import factor_of
 from squarefacts.claims.resolve.arithmetic.skeleton import Skeleton
 from squarefacts.claims.resolve.arithmetic.words import meanings
 

@@ -11,9 +11,9 @@ from functools import cache
 
 from squarefacts.claims.extract.words import word_map, word_set
 from squarefacts.claims.model import Claim, Confidence, DateValue, Modality, OrdinalValue
+from squarefacts.claims.resolve.events.occasion_people import WORD, act_together, body_of, two_of, visitor_of
+from squarefacts.claims.resolve.events.participants import Named
 from squarefacts.claims.resolve.modality import modality_of
-from squarefacts.claims.resolve.occasion_people import WORD, act_together, body_of, two_of, visitor_of
-from squarefacts.claims.resolve.participants import Named
 from squarefacts.claims.ties import EventMention
 from squarefacts.text.article import Sentence
 

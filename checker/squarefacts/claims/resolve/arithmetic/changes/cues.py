@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from squarefacts.claims.model import Claim, FigureValue
-from squarefacts.claims.resolve.arithmetic.change_marks import End
-from squarefacts.claims.resolve.arithmetic.change_words import use_of
+from squarefacts.claims.resolve.arithmetic.changes.marks import End
+from squarefacts.claims.resolve.arithmetic.changes.words import use_of
 from squarefacts.claims.resolve.arithmetic.skeleton import TOKEN, Skeleton
 from squarefacts.claims.resolve.arithmetic.words import meanings
 

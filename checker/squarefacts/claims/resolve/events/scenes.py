@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from squarefacts.claims.extract.words import word_set
-from squarefacts.claims.resolve.event_facts import lead_of
+from squarefacts.claims.resolve.events.facts import lead_of
 from squarefacts.claims.word_files import word_tables
 from squarefacts.text.article import Article, Sentence
 

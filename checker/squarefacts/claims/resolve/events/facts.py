@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from squarefacts.claims.model import Bound, Claim, FigureValue, Kind, Modality
 from squarefacts.claims.resolve.corrections import tells_what_was_said_before
-from squarefacts.claims.resolve.tolls import toll_of
+from squarefacts.claims.resolve.events.tolls import toll_of
 from squarefacts.claims.ties import EventFact
 from squarefacts.text.article import Article, Part, Sentence
 

@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from squarefacts.claims.extract.words import word_set
 from squarefacts.claims.model import Claim, Confidence, DateValue, Modality, OrdinalValue
+from squarefacts.claims.resolve.events.occasions import find_occasions
+from squarefacts.claims.resolve.events.participants import Named, last_name
+from squarefacts.claims.resolve.events.told import find_told_events
 from squarefacts.claims.resolve.modality import modality_of
-from squarefacts.claims.resolve.occasions import find_occasions
-from squarefacts.claims.resolve.participants import Named, last_name
-from squarefacts.claims.resolve.told_events import find_told_events
 from squarefacts.claims.ties import EventMention
 from squarefacts.text.article import Article, Sentence
 

@@ -10,10 +10,17 @@ from collections.abc import Iterator, Sequence
 
 from squarefacts.claims.model import Claim, Confidence, Kind, Modality, OrdinalValue
 from squarefacts.claims.resolve.corrections import tells_what_was_said_before
-from squarefacts.claims.resolve.event_days import day_after, day_before, days_by_sentence, place_next, place_within
-from squarefacts.claims.resolve.event_types import Phrase, edition_days, edition_verbs, phrases, trigger
+from squarefacts.claims.resolve.events.days import day_after, day_before, days_by_sentence, place_next, place_within
+from squarefacts.claims.resolve.events.participants import (
+    ELECTION_TO_DAY,
+    Named,
+    office_of,
+    person_of,
+    sides_of,
+    toll_of,
+)
+from squarefacts.claims.resolve.events.types import Phrase, edition_days, edition_verbs, phrases, trigger
 from squarefacts.claims.resolve.modality import modality_of
-from squarefacts.claims.resolve.participants import ELECTION_TO_DAY, Named, office_of, person_of, sides_of, toll_of
 from squarefacts.claims.ties import EventMention
 from squarefacts.text.article import Sentence
 

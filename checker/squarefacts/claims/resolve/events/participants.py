@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from squarefacts.claims.extract.words import word_set
 from squarefacts.claims.model import Bound, Claim, FigureValue, NameValue
-from squarefacts.claims.resolve.event_types import EventType, no_lands, offices
+from squarefacts.claims.resolve.events.types import EventType, no_lands, offices
 from squarefacts.claims.resolve.people import OBJECT_BEFORE, surname
 from squarefacts.text.article import Article, Part, Sentence
 

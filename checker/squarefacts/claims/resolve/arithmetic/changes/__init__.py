@@ -1,0 +1,1 @@
+"""Changes: from what to what a figure rose or fell, and by how much."""
