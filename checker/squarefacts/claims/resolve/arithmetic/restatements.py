@@ -18,7 +18,8 @@ AGAIN = re.compile(
     + token("rest", "Q")
     + r")?"
     + r"""
-    (?P<what> (?: \s [a-z][\w'-]* ){1,5} )?            # what is measured, and whence: "6 inches of rain", "tall"
+    (?: \s (?: tall | high | long | wide | deep | thick | across | away ) )?
+    (?P<what> (?: \s [a-z][\w'-]* ){1,5}? )?           # what is measured, and whence: "6 inches of rain", "tall"
     (?: \s? -? (?P<bracket> [(\[] ) \s?
       | ,? \s (?P<or> or ) \s
       | \s? / \s?

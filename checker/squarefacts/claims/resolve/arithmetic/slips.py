@@ -73,22 +73,23 @@ def _base(value: FigureValue) -> float:
 def _sure(text: str, sentences: Sequence[Sentence], earlier: Claim, later: Claim, digits: str) -> Confidence | None:
     """How sure it is that two figures with the same digits are of one thing; None where little speaks for it."""
     one, two = earlier.value, later.value
-    if not isinstance(one, FigureValue) or not isinstance(two, FigureValue) or earlier.sentence == later.sentence:
-        return None
-    ratio = max(_base(one), _base(two)) / min(_base(one), _base(two))
-    if not any(abs(ratio - scale) < scale * 1e-6 for scale in (1.0, *SCALES)):
-        return None
-    if earlier.kind is Kind.COUNT and (not one.head or not _same_noun(one.head, two.head)):
+    if not isinstance(one, FigureValue) or not isinstance(two, FigureValue):
         return None
     before, after = sentences[earlier.sentence], sentences[later.sentence]
-    if Part.TABLE in (before.part, after.part):
+    if not _differ_by_scale(one, two) or Part.TABLE in (before.part, after.part):
+        return None
+    if earlier.kind is Kind.COUNT and (not one.head or not _same_noun(one.head, two.head)):
         return None
     told, again = _words(text, before.start, before.stop), _words(text, after.start, after.stop)
     shared = len(told & again)
     known = _is_known(text, later, after)
+    if earlier.sentence == later.sentence and not known:
+        return None
     if Modality.DENIED in (earlier.modality, *(() if known else (later.modality,))):
         return None  # what is told as known is there, whatever is denied of it
     near = later.sentence - earlier.sentence == 1
+    if known and len(digits) >= FEW_DIGITS and _needs_no_word(one, two, earlier.kind):
+        return Confidence.HIGH
     if one.unit != two.unit:
         named = shared and (known or near or shared > 1)
         return Confidence.HIGH if named and (len(digits) >= FEW_DIGITS or known or shared > 1) else None
@@ -107,6 +108,17 @@ def _sure(text: str, sentences: Sequence[Sentence], earlier: Claim, later: Claim
 def _same_noun(one: str, two: str) -> bool:
     """Whether two counted nouns name one sort of thing; people are counted by many nouns."""
     return one == two or (is_person(one) and is_person(two))
+
+
+def _differ_by_scale(one: FigureValue, two: FigureValue) -> bool:
+    """Whether two values are the same, or one is a thousand, a million or a billion times the other."""
+    ratio = max(_base(one), _base(two)) / min(_base(one), _base(two))
+    return any(abs(ratio - scale) < scale * 1e-6 for scale in (1.0, *SCALES))
+
+
+def _needs_no_word(one: FigureValue, two: FigureValue, kind: Kind) -> bool:
+    """Whether a figure told as known is that of before without more words: "those 80 million copies", "the €75bn"."""
+    return not two.head if kind is Kind.MONEY else one.unit == two.unit and bool(two.head) and one.head == two.head
 
 
 def _names_thing(text: str, claim: Claim, told: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 
 from squarefacts.claims.model import Claim, FigureValue
 from squarefacts.claims.resolve.arithmetic.changes.marks import End
-from squarefacts.claims.resolve.arithmetic.changes.words import use_of
+from squarefacts.claims.resolve.arithmetic.changes.words import is_phrasal, use_of
 from squarefacts.claims.resolve.arithmetic.skeleton import TOKEN, Skeleton
 from squarefacts.claims.resolve.arithmetic.words import meanings
 
@@ -70,7 +70,7 @@ def find_cues(skeleton: Skeleton) -> list[Cue]:
         way = directions.get(lower) or comparatives.get(lower)
         if lower in _LOOSE and " than " not in text[word.end() : word.end() + FARTHEST]:
             continue
-        if way and lower not in _HEDGES and _is_cue(text, word):
+        if way and lower not in _HEDGES and not is_phrasal(text, word) and _is_cue(text, word):
             found.append(Cue(word[0], way, word.start(), word.end()))
     return found
 

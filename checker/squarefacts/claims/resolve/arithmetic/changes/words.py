@@ -70,6 +70,8 @@ def use_of(text: str, word: re.Match[str]) -> str:
     """Whether a word of change is used as a "verb" or a "noun"; "" for an adjective ("on increased sales")."""
     forms = meanings("changes", "forms")
     words = text[max(word.start() - 32, 0) : word.start()].lower().split()
+    if is_phrasal(text, word):
+        return ""
     before = forms.get(words[-1], "") if words else ""
     form = forms.get(word[0].lower())
     if form is None:
@@ -79,10 +81,24 @@ def use_of(text: str, word: re.Match[str]) -> str:
     return "" if _governed(text, word.start()) else "noun"
 
 
+def is_phrasal(text: str, word: re.Match[str]) -> bool:
+    """Whether "up" or "down" is part of a verb that is no change: "breaks down like this"."""
+    if word[0].lower() not in ("up", "down"):
+        return False
+    words = text[max(word.start() - 16, 0) : word.start()].lower().split()
+    return bool(words) and words[-1] in _phrasal()
+
+
 def _governed(text: str, stop: int) -> bool:
     """Whether a verb of change before a noun of change rules the figures after it: "cut its growth forecast to"."""
     start = max(text.rfind(mark, 0, stop) for mark in (",", ";", "⟧"))
     return any(word in meanings("changes", "directions") for word in text[start + 1 : stop].lower().split())
+
+
+@cache
+def _phrasal() -> frozenset[str]:
+    """Verbs with which "up" and "down" are no change: "breaks down like this"."""
+    return frozenset(load("changes")["phrasal"]["words"].split())
 
 
 @cache
