@@ -5,10 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from squarefacts.claims.bundle import ArticleClaims
+from squarefacts.claims.columns import Table
 from squarefacts.claims.lines import claim_lines
 from squarefacts.claims.link.lines import link_lines
 from squarefacts.claims.pipeline import read_claims
-from squarefacts.claims.schema import TABLES, Table
+from squarefacts.claims.schema import TABLES
 from squarefacts.claims.views import VIEWS, View
 from squarefacts.engine.pack import load_pack
 from squarefacts.findings.check import check_claims

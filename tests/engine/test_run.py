@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from squarefacts.claims.schema import TABLES, Table
+from squarefacts.claims.columns import Table
+from squarefacts.claims.schema import TABLES
 from squarefacts.claims.views import VIEWS, View
 from squarefacts.engine.database import open_database
 from squarefacts.engine.errors import RuleError

@@ -5,7 +5,7 @@ Their SQL means the same on DuckDB and on Spark, as that of the rules.
 
 from dataclasses import dataclass
 
-from squarefacts.claims.schema import DAY, FLAG, INTEGER, KEY, TEXT, Column
+from squarefacts.claims.columns import DAY, FLAG, INTEGER, KEY, TEXT, Column
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import duckdb
 
-from squarefacts.claims.schema import TABLES, Table
+from squarefacts.claims.columns import Table
+from squarefacts.claims.schema import TABLES
 from squarefacts.claims.views import VIEWS
 
 # The word for NULL in the files that are loaded, as PostgreSQL writes it.
