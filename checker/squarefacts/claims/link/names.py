@@ -15,6 +15,8 @@ from squarefacts.claims.resolve.name_slips import SHORTEST, is_one_step_inside
 
 # Below five letters one step leads from one common name to another ("Jon", "John"; "Ann", "Anne"; "Li", "Lin").
 SHORTEST_COMPARED = 5
+# Words that differ by two letters begin with as many in common.
+LETTERS = 2
 # A spelling counts as the right one if this many articles have it and no more than a third as many have the other.
 FEWEST_WITNESSES = 2
 MINORITY = 3
@@ -43,7 +45,7 @@ def find_name_pairs(bundles: Sequence[ArticleClaims]) -> list[NamePair]:
 
 def _far_pairs(uses: Uses, sharing: Sharing) -> Iterator[NamePair]:
     """Spellings two letters apart of a long name that articles on one story have, each article one of the two."""
-    for form, other in sorted(_near_forms(uses)):
+    for form, other in sorted(_near_forms(uses, LETTERS, LONG)):
         if not uses[form].keys().isdisjoint(uses[other]) or not _fewer(uses, form, other):
             continue
         if is_two_steps_apart(form, other) and sharing.one_story(form, list(uses[form]), other, list(uses[other])):
@@ -129,7 +131,11 @@ def is_two_steps_apart(form: str, other: str) -> bool:
     if len(words) != len(others) or len(words) < 2 or len(differing) != 1:
         return False
     word, near = differing[0]
-    return min(len(word), len(near)) >= LONG and word[:2] == near[:2] and edit_distance(word, near, limit=2) == 2
+    return (
+        min(len(word), len(near)) >= LONG
+        and word[:LETTERS] == near[:LETTERS]
+        and edit_distance(word, near, limit=2) == 2
+    )
 
 
 def differ_in_accents(form: str, other: str) -> bool:
@@ -185,13 +191,20 @@ def _uses(bundles: Iterable[ArticleClaims]) -> Uses:
     return uses
 
 
-def _near_forms(forms: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of forms that share all words but one, by a key of the shared words: never all against all."""
+def _near_forms(forms: Iterable[str], letters: int = 1, shortest: int = 1) -> Iterator[tuple[str, str]]:
+    """Pairs of forms that share all words but one, by a key of the shared words: never all against all.
+
+    Args:
+        forms: names as written.
+        letters: how many letters the words that differ begin with in common.
+        shortest: how many letters they have at least.
+    """
     blocks: dict[tuple[int, tuple[str, ...]], set[str]] = defaultdict(set)
     for form in forms:
         words = form.split()
         for index in range(len(words)) if len(words) > 1 else ():
-            blocks[index, (*words[:index], words[index][:1], *words[index + 1 :])].add(form)
+            if len(words[index]) >= shortest:
+                blocks[index, (*words[:index], words[index][:letters], *words[index + 1 :])].add(form)
     for block in blocks.values():
         for form in block:
             for other in block:
