@@ -46,6 +46,8 @@ RESTRICTED = re.compile(
 SINCE = re.compile(r"\b since \s (?P<year> \d{4} ) \b | \b (?: in | for ) \s (?P<years> \d+ ) \s years \b", re.VERBOSE)
 # A restriction to one office: "her third tour of Norland as abbess".
 AS_OFFICE = re.compile(r"\b as \s (?P<office> [a-z]+ ) \b (?= [.,;] | \s and \b )", re.VERBOSE)
+# What ends the words that may restrict an ordinal; reads ";", ", who"; not ", the".
+RESTRICTION_END = re.compile(r"[;:.”] | , \s (?! the\b )", re.VERBOSE)
 # How far after an ordinal its restriction may stand, in characters.
 REACH = 90
 FEWEST_NAMES, FEWEST_WORDS = 2, 3
@@ -126,8 +128,8 @@ def _counts(counted: Told, day: int | None) -> bool:
     """Whether an ordinal counts from the beginning, or from before a day; None for any day."""
     text, claim = counted.bundle.article.prose, counted.claim
     stop = min(counted.bundle.sentences[claim.sentence].stop, claim.start + REACH)
-    comma = re.compile(r"[;:.”] | , \s (?! the\b )", re.VERBOSE).search(text, claim.stop, stop)
-    told = text[claim.start : comma.start() if comma else stop]
+    end = RESTRICTION_END.search(text, claim.stop, stop)
+    told = text[claim.start : end.start() if end else stop]
     since = SINCE.search(told)
     if since and day is not None and since["year"]:
         return to_date(day).year > int(since["year"])

@@ -71,7 +71,7 @@ def find_lone_figures(bundles: Sequence[ArticleClaims], known: Sequence[SharedFi
     if len(bundles) > SMALL:
         return []
     story, lone = StoryWords(bundles), [_lone(bundle) for bundle in bundles]
-    told = {(pair.claim, pair.other) for pair in known}
+    seen = {pair.ends for pair in known}
     pairs = []
     for one, other in combinations(range(len(bundles)), 2):
         days, names = days_apart(bundles[one], bundles[other]), bundles[one].context & bundles[other].context
@@ -82,7 +82,7 @@ def find_lone_figures(bundles: Sequence[ArticleClaims], known: Sequence[SharedFi
             mine, theirs = lone[one][kind], lone[other][kind]
             keys = claim_key(bundles[one].article, mine.claim), claim_key(bundles[other].article, theirs.claim)
             near = days <= (PRICE_DAYS if mine.claim.kind is Kind.MONEY else NEAR_DAYS)
-            new = keys not in told and keys[::-1] not in told
+            new = frozenset(keys) not in seen
             if (
                 near
                 and new

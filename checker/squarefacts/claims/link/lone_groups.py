@@ -53,7 +53,7 @@ def find_lone_groups(
         matters: its pairs of articles on one matter.
         known: the pairs found by other evidence, which are not told again.
     """
-    seen = {frozenset((pair.claim, pair.other)) for pair in known}
+    seen = {pair.ends for pair in known}
     found = []
     for matter in matters:
         if not matter.close:
@@ -69,7 +69,7 @@ def find_lone_groups(
                 _may_grow(other, theirs[key]),
                 _is_price(one, mine[key]) and _is_price(other, theirs[key]),
             )
-            new = frozenset((pair.claim, pair.other)) not in seen
+            new = pair.ends not in seen
             if new and _can_be_one(one, mine[key], other, theirs[key]):
                 found.append(pair)
     return found

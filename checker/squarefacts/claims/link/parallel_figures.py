@@ -49,7 +49,7 @@ def find_parallel_figures(
         matters: its pairs of articles on one matter.
         known: the pairs found by other evidence, which are not told again.
     """
-    seen = {frozenset((pair.claim, pair.other)) for pair in known}
+    seen = {pair.ends for pair in known}
     told: dict[int, list[Told]] = {}
     found = []
     for matter in matters:
@@ -62,7 +62,7 @@ def find_parallel_figures(
             fewest = FEWEST_SCALED if scaled(_value(one), _value(two)) else FEWEST
             if score >= fewest:
                 pair = _shared(one, two)
-                if frozenset((pair.claim, pair.other)) not in seen:
+                if pair.ends not in seen:
                     found.append(pair)
     return found
 

@@ -67,6 +67,11 @@ class SharedFigure:
     superseded: bool
     presupposed: bool = False
 
+    @property
+    def ends(self) -> frozenset[int]:
+        """The keys of both, whichever article is the earlier: by them a pair that is known is not told again."""
+        return frozenset((self.claim, self.other))
+
     def row(self) -> tuple[object, ...]:
         """The row of `retellings`."""
         keys = key("retelling", self.claim, self.other), self.claim, self.other

@@ -15,7 +15,7 @@ from squarefacts.claims.resolve.retold.frames import FIGURES, PRONOUN, Frame, Fr
 from squarefacts.claims.resolve.retold.near_values import find_near_values
 from squarefacts.claims.resolve.retold.patterns import RELATIVE
 from squarefacts.claims.resolve.retold.restrictors import restricting
-from squarefacts.claims.resolve.retold.stems import leading, names, stem, stems
+from squarefacts.claims.resolve.retold.stems import BySentence, leading, names, stem, stems
 from squarefacts.claims.resolve.retold.tellings import can_be_held
 from squarefacts.claims.resolve.retold.words import meanings, plain_words
 from squarefacts.claims.ties import Relation, Retelling
@@ -33,19 +33,13 @@ _TOLD = (Modality.FACT, Modality.PLAN)
 
 
 class _Words:
-    """The stems of the sentences of an article, found when they are asked for."""
+    """The words of the sentences of an article: their stems, their names, and what restricts a noun phrase."""
 
     def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
         self.text = text
         self.sentences = sentences
-        self._known: dict[int, frozenset[str]] = {}
-
-    def of(self, index: int) -> frozenset[str]:
-        """The stems of a sentence."""
-        if index not in self._known:
-            sentence = self.sentences[index]
-            self._known[index] = stems(self.text[sentence.start : sentence.stop])
-        return self._known[index]
+        self.stems = BySentence(text, sentences, stems)
+        self.names = BySentence(text, sentences, names)
 
     def alike(self, one: Frame, two: Frame) -> bool:
         """Whether two sentences tell in mostly the same words what befell people, of the same names and days."""
@@ -53,11 +47,10 @@ class _Words:
             return False
         if (one.claim.day_first, one.claim.day_last) != (two.claim.day_first, two.claim.day_last):
             return False
-        spans = (self.sentences[frame.claim.sentence] for frame in (one, two))
-        named, others = (names(self.text[span.start : span.stop]) for span in spans)
+        named, others = (self.names.of(frame.claim.sentence) for frame in (one, two))
         if not named or named != others:
             return False
-        words = [self.of(frame.claim.sentence) - plain_words() for frame in (one, two)]
+        words = [self.stems.of(frame.claim.sentence) - plain_words() for frame in (one, two)]
         shared = len(words[0] & words[1])
         return shared >= FEWEST_WORDS and shared >= MOSTLY * min(len(words[0]), len(words[1]))
 
@@ -149,7 +142,7 @@ def _fits(earlier: Frame, later: Frame, words: _Words) -> bool:
         return False
     if later.verb != earlier.verb and later.verb:
         return False
-    told = words.of(earlier.claim.sentence)
+    told = words.stems.of(earlier.claim.sentence)
     if not {stem(word) for word in b.modifiers} <= told or not (later.closed or _restricts(later, told, words)):
         return False
     if a.place and b.place and a.place not in b.place and b.place not in a.place:
@@ -201,7 +194,7 @@ def _sure(earlier: Frame, later: Frame, words: _Words) -> Confidence | None:
     values = sorted((earlier.value.value, later.value.value))
     if values[1] > values[0] * NEAR and not _is_slip(*values):
         return None
-    told = words.of(earlier.claim.sentence)
+    told = words.stems.of(earlier.claim.sentence)
     if (later.verb and later.verb == earlier.verb) or _restricts(later, told, words) or _shared_owner(earlier, later):
         return Confidence.HIGH
     return None if later.claim.kind is Kind.COUNT and values[0] < FEW else Confidence.HIGH

@@ -1,10 +1,11 @@
 """The content words of a stretch of text, in a form that is the same for most forms of one word."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from squarefacts.claims.extract.words import word_set
 from squarefacts.claims.resolve import verbs
+from squarefacts.text.article import Sentence
 
 # A word with letters alone: "Krasny", "d'Arvan", "care"; no number.
 WORD = re.compile(r"[A-Za-zÀ-ÿ]+ (?: ['’] [a-zA-ZÀ-ÿ]{2,} )?", re.VERBOSE)
@@ -62,3 +63,20 @@ def names(text: str) -> frozenset[str]:
         if capital[at] and len(word) >= SHORTEST_WORD and word.lower() not in common
         if at or (len(found) > 1 and capital[1])
     )
+
+
+class BySentence:
+    """What a reader of words finds in each sentence of an article, found once and when it is asked for."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence], read: Callable[[str], frozenset[str]]) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._read = read
+        self._known: dict[int, frozenset[str]] = {}
+
+    def of(self, index: int) -> frozenset[str]:
+        """What the reader finds in a sentence."""
+        if index not in self._known:
+            sentence = self._sentences[index]
+            self._known[index] = self._read(self._text[sentence.start : sentence.stop])
+        return self._known[index]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from squarefacts.claims.model import Claim, FigureValue, Kind, Modality
 from squarefacts.claims.resolve.retold.frames import FIGURES, Frame, Frames
-from squarefacts.claims.resolve.retold.stems import names
+from squarefacts.claims.resolve.retold.stems import BySentence, names
 from squarefacts.claims.resolve.retold.words import meanings
 from squarefacts.claims.ties import ToldFigure
 from squarefacts.text.article import Article, Part, Sentence
@@ -35,13 +35,13 @@ def find_told_figures(
         frames: the frames of its figures.
     """
     found = []
-    told = _Names(article.prose, sentences)
+    told = BySentence(article.prose, sentences, names)
     for claim in claims:
         value = claim.value
         if claim.kind not in FIGURES or not isinstance(value, FigureValue) or not can_be_held(claim, value, sentences):
             continue
         named = told.of(claim.sentence)
-        about = named or told.before(claim.sentence)
+        about = named or _names_before(sentences, claim.sentence, told)
         if about:
             frame = frames.of(claim, value)
             if _is_told(frame) and (named or frame.verb):
@@ -49,26 +49,11 @@ def find_told_figures(
     return found
 
 
-class _Names:
-    """The names in the sentences of an article, found when they are asked for."""
-
-    def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
-        self._text = text
-        self._sentences = sentences
-        self._known: dict[int, frozenset[str]] = {}
-
-    def of(self, index: int) -> frozenset[str]:
-        """The names of a sentence."""
-        if index not in self._known:
-            sentence = self._sentences[index]
-            self._known[index] = names(self._text[sentence.start : sentence.stop])
-        return self._known[index]
-
-    def before(self, index: int) -> frozenset[str]:
-        """The names of the sentence before one without any: "They left the Tivrin mine. The blast killed 32 miners."""
-        if index == 0 or self._sentences[index - 1].part is not self._sentences[index].part:
-            return frozenset()
-        return self.of(index - 1)
+def _names_before(sentences: Sequence[Sentence], index: int, told: BySentence) -> frozenset[str]:
+    """The names of the sentence before one without any: "They left the Tivrin mine. The blast killed 32 miners."""
+    if index == 0 or sentences[index - 1].part is not sentences[index].part:
+        return frozenset()
+    return told.of(index - 1)
 
 
 def can_be_held(claim: Claim, value: FigureValue, sentences: Sequence[Sentence]) -> bool:
