@@ -112,7 +112,7 @@ def _run(words: list[tuple[int, str]], possessive: bool) -> Iterator[Run]:
 
 
 @cache
-def _before_names() -> frozenset[str]:
+def before_names() -> frozenset[str]:
     """Words that a run may have before the name: titles and function words."""
     return word_set("titles", "honorifics") | word_set("titles", "roles") | word_set("grammar", "closed")
 
@@ -122,7 +122,7 @@ def _after_titles(words: list[str]) -> tuple[int, str]:
     start, role = 0, ""
     for at, word in enumerate(words):
         lower = word.lower().rstrip(".")
-        if lower not in _before_names():
+        if lower not in before_names():
             continue
         if lower in word_set("titles", "honorifics") and (at == start or role or lower in ("mr", "mrs", "ms", "dr")):
             start, role = at + 1, lower

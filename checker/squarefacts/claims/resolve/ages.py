@@ -80,6 +80,8 @@ def find_ages(
     written = [_written(article.prose, claim) for claim in told]
     named = Named(article.prose, sentences, claims, written)
     owned = _owned(article, sentences, list(zip(told, written, strict=True)), named)
+    if not owned:
+        return []
     dead = {one.name for one in owned if one.dead or died(article.prose, one.name)}
     same, all_same = namesakes(article.prose), has_relative_of_same_name(article.prose)
     ages = []

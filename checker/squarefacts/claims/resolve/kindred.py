@@ -3,25 +3,33 @@
 import re
 
 from squarefacts.claims.model import AgeValue, Claim
+from squarefacts.claims.phrase_patterns import by_first_letter
 
 # What every word for a relative below has a part of: "grandfather", "nephew", "aunt".
 _KIN = ("father", "mother", "son ", "son,", "daughter", "uncle", "nephew", "aunt")
 _GENERATIONS = ("Jr", "Sr", "II", "III", "IV")
-# A relative whose name follows, or a name with "Sr." and the like; reads "father, Samuel Obi", "Robert Castell Sr.".
-NAMESAKE = re.compile(
-    r"""
-    \b (?: father | son | mother | daughter | grandfather | grandson | uncle | nephew | aunt ) ,? \s
+_RELATIVE = by_first_letter(
+    ("father", "son", "mother", "daughter", "grandfather", "grandson", "uncle", "nephew", "aunt")
+)
+# A relative whose name follows; reads "father, Samuel Obi".
+_OF_RELATIVE = rf"""
+    {_RELATIVE} ,? \s
         (?: also \s (?: named | called ) \s | and \s [a-z]+ ,? \s )?
         (?: (?: the \s )? [a-z]+ \s )?                                       # "the singer "
-        (?P<relative> [A-Z][\w’'-]+ (?: \s [A-Z][\w.’'-]* ){1,3} )
-  | (?P<elder> [A-Z][\w’'-]+ (?: \s [A-Z][\w.’'-]* ){1,3}? ) ,? \s (?: Sr | Jr ) \b
+        (?P<relative> [A-Z][\w’'-]+ (?: \s [A-Z][\w.’'-]* ){{1,3}} )
+"""
+RELATIVE = re.compile(_OF_RELATIVE, re.VERBOSE)
+# The same, or a name with "Sr." and the like; reads "Robert Castell Sr.".
+NAMESAKE = re.compile(
+    rf"""
+    {_OF_RELATIVE} | (?P<elder> [A-Z][\w’'-]+ (?: \s [A-Z][\w.’'-]* ){{1,3}}? ) ,? \s (?: Sr | Jr ) \b
     """,
     re.VERBOSE,
 )
 # A relative of one's own name; reads "a son, also called Joe", "her daughter, who bears her name".
 SAME_NAME = re.compile(
-    r"""
-    \b (?: father | son | mother | daughter | grandfather | grandson | uncle | nephew | aunt ) ,? \s
+    rf"""
+    {_RELATIVE} ,? \s
     (?: also \s (?: named | called ) \s
       | (?: (?: who | that ) \s )? (?: bears | has | shares | bearing | sharing | with ) \s
         (?: his | her | the \s same ) \s
@@ -90,9 +98,10 @@ def first_and_last(name: str) -> tuple[str, str]:
 
 def namesakes(text: str) -> set[tuple[str, str]]:
     """First and last word of the names that relatives bear, or that have "Sr." or the like."""
-    if not _has_any(text, (*_KIN, " Sr", " Jr")):
+    elder = _has_any(text, (" Sr", " Jr"))
+    if not elder and not _has_any(text, _KIN):
         return set()
-    found = [(match["relative"] or match["elder"]).split() for match in NAMESAKE.finditer(text)]
+    found = [match[str(match.lastgroup)].split() for match in (NAMESAKE if elder else RELATIVE).finditer(text)]
     return {(words[0], words[-1].strip(".")) for words in found} | {(words[0], words[1]) for words in found}
 
 

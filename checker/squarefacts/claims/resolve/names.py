@@ -16,6 +16,8 @@ from squarefacts.text.article import Article, Part, Sentence
 
 # The lower-case word before a run: "spokesman ", "actor ".
 WORD_BEFORE = re.compile(r"(?<! [a-z] ) (?P<word> [a-z][a-z-]++ ) [ ] [\[(\"“]? \Z", re.VERBOSE)
+# Verbs of saying before the run that says something: "said Juan Cruz".
+SAID_BEFORE = ("said", "says", "added")
 # An office "to" or "of" something before a run that starts with that something.
 OFFICE_BEFORE = re.compile(r"(?P<role> [A-Za-z-]+ ) [ ] (?: to [ ] (?: the [ ] )? | of [ ] ) \Z", re.VERBOSE)
 # An age, a role or "who" after a run: ", 44,", ", a spokesman for", ", who"; " is a research assistant".
@@ -81,7 +83,7 @@ def resolve_names(article: Article, sentences: Sequence[Sentence]) -> list[Claim
     """
     text = article.prose
     found = [_without_office(text, run) for run in runs(text)]
-    found = [run for run in found if _possible(run) and not INSIDE_ADDRESS.match(text, run.stop)]
+    found = [run for run in found if _possible(run) and not _in_address(text, run)]
     known = _Known()
     weights = [_weight(text, run) for run in found]
     for run, weight in zip(found, weights, strict=True):
@@ -101,6 +103,10 @@ def resolve_names(article: Article, sentences: Sequence[Sentence]) -> list[Claim
             value = NameValue(run.form, run.role, full)
             claims.append(Claim(Kind.NAME, run.start, run.stop, sentences[at].index, value, confidence=confidence))
     return claims
+
+
+def _in_address(text: str, run: Run) -> bool:
+    return text[run.stop : run.stop + 1] in (".", "@", ":") and INSIDE_ADDRESS.match(text, run.stop) is not None
 
 
 def _meant(text: str, run: Run, known: _Known, lasts: set[str]) -> str:
@@ -177,15 +183,20 @@ def _without_office(text: str, run: Run) -> Run:
 
 def _role_before(text: str, run: Run) -> bool:
     """Whether a lower-case role stands right before the run ("spokesman Juan Cruz")."""
-    before = WORD_BEFORE.search(text, max(run.start - 24, 0), run.start)
-    if not before:
-        return False
-    role = before["word"]
+    role = _word_before(text, run)
     for form in (role, role.rpartition("-")[2]):
         if form in word_set("titles", "roles") or (len(run.words) > 1 and form in word_set("titles", "called")):
             run.role = form
             return True
     return False
+
+
+def _word_before(text: str, run: Run) -> str:
+    """The lower-case word right before a run, "" for none."""
+    # It is sought from the space before it on, for speed.
+    start = max(text.rfind(" ", 0, max(run.start - 2, 0)), run.start - 24, 0)
+    before = WORD_BEFORE.search(text, start, run.start)
+    return before["word"] if before else ""
 
 
 def _names_role(words: str) -> bool:
@@ -213,8 +224,7 @@ def _speaks(text: str, run: Run) -> bool:
     after = NEXT_WORD.match(text, run.stop)
     if after and not run.possessive and after["word"] in word_set("titles", "speech"):
         return True
-    before = WORD_BEFORE.search(text, max(run.start - 16, 0), run.start)
-    if before is None or before["word"] not in ("said", "says", "added"):
+    if _word_before(text, run) not in SAID_BEFORE:
         return False
     return after is None or after["word"] in ("of", "with", "who", "in", "at", "from", "a", "an", "the")
 

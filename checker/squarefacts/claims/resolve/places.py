@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from squarefacts.claims.extract.words import word_set
 from squarefacts.claims.model import Claim, NameValue
@@ -10,11 +11,12 @@ from squarefacts.text.article import Article
 
 # A place after a word that asks for one; reads "Kaliningrad" in "in Kaliningrad on Monday", "New Haven" in "near New
 # Haven"; not "Monday" in "in Monday's vote", nor names of four words, which are institutions. For speed it
-# starts with a character class.
+# starts with the capital and looks back at the word before it.
 PLACE = re.compile(
     r"""
-    [iano] (?<! \w. ) (?: (?<= i ) n | (?<= a ) t | (?<= n ) ear | (?<= o ) utside ) [ ]
-    (?P<place> [A-Z][a-zÀ-ÿ]{2,} (?: [ ] [A-Z][a-zÀ-ÿ]{2,} ){0,2} ) \b
+    [A-Z] (?<= [ntre] [ ] . )
+    (?: (?<= \b in [ ] . ) | (?<= \b at [ ] . ) | (?<= \b near [ ] . ) | (?<= \b outside [ ] . ) )
+    [a-zÀ-ÿ]{2,} (?: [ ] [A-Z][a-zÀ-ÿ]{2,} ){0,2} \b
     (?! ['’-] \w | [ ] [A-Z] )
     """,
     re.VERBOSE,
@@ -46,12 +48,16 @@ def find_places(article: Article, claims: Iterable[Claim]) -> list[PlaceUse]:
         claims: its claims; the words of people's names are no places.
     """
     people = {word for claim in claims if isinstance(claim.value, NameValue) for word in claim.value.form.split()}
-    common = word_set("times", "calendar") | word_set("grammar", "closed") | word_set("titles", "not_people")
     found: dict[str, tuple[int, int]] = {}
     for match in PLACE.finditer(article.prose):
-        form = match["place"]
-        words = form.split()
-        if len(form) >= SHORTEST and people.isdisjoint(words) and not any(word.lower() in common for word in words):
-            start, times = found.get(form, (match.start("place"), 0))
+        form = match[0]
+        if len(form) >= SHORTEST and people.isdisjoint(form.split()) and _common().isdisjoint(form.lower().split()):
+            start, times = found.get(form, (match.start(), 0))
             found[form] = start, times + 1
     return [PlaceUse(form, start, times) for form, (start, times) in found.items()]
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Capitalised words that are no places, lower case."""
+    return word_set("times", "calendar") | word_set("grammar", "closed") | word_set("titles", "not_people")

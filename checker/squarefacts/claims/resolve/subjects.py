@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from squarefacts.claims.extract.names import Run, runs
+from squarefacts.claims.extract.names import Run, before_names, runs
 from squarefacts.claims.extract.words import word_set
 from squarefacts.claims.model import Claim, NameValue
 from squarefacts.text.article import Part, Sentence
@@ -40,8 +40,7 @@ def bare_name(written: str) -> tuple[str, ...]:
     """The words of a name without titles and nicknames in quotes; none where it is no name."""
     words = [word.strip("“”\"'’,.") for word in written.split() if not word.startswith(("“", '"'))]
     words = [word.removesuffix("'s").removesuffix("’s") for word in words]
-    titles = word_set("titles", "roles") | word_set("titles", "honorifics") | word_set("grammar", "closed")
-    while words and words[0].lower() in titles:
+    while words and words[0].lower() in before_names():
         words = words[1:]
     if len(words) > 2 and words[0].lower() in word_set("titles", "persons"):
         words = words[1:]

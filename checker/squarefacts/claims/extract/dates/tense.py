@@ -2,19 +2,27 @@
 
 import re
 from functools import cache
-from itertools import groupby
 
 from squarefacts.claims.extract.dates.mention import DateMention, Form
 from squarefacts.claims.extract.dates.vocabulary import phrases
+from squarefacts.claims.phrase_patterns import by_first_letter
 
 _REACH = 70  # characters before a date in which its verb mostly stands
-# Where the clause before a date ends: a full stop, a semicolon, a verb of saying.
-_CLAUSE_END = re.compile(r"[.;!?]\s|\n|\b(?:said|says|told|announced|reported|added)\b")
+# Where the clause before a date ends: a full stop, a semicolon, a verb of saying. It starts with a class, for speed.
+_CLAUSE_END = re.compile(
+    r"""
+    [.;!?\nsatr]
+    (?: (?<= [.;!?] ) \s | (?<= \n )
+      | (?<! \w. ) (?: (?<= s ) (?: aid | ays ) | (?<= t ) old | (?<= a ) (?: nnounced | dded ) | (?<= r ) eported )
+        \b )
+    """,
+    re.VERBOSE,
+)
 # "By December" is ahead; "by Wednesday" may have passed, "until Wednesday" seldom.
 _LIMIT = re.compile(r"\b(?:by|until|till|before|through)(?: the)?\s+$")
 _UNTIL = re.compile(r"\b(?:until|till)\s+$")
 # "When the case is heard in May."
-_CONDITION = re.compile(r"\b(?:when|if|once|unless)\b[^,]{3,40}\b(?:is|are)\b")
+_CONDITION = re.compile(rf"{by_first_letter(('when', 'if', 'once', 'unless'))}\b[^,]{{3,40}}\b(?:is|are)\b")
 # "On Tuesday, the committee will meet."
 _LEADS_SENTENCE = re.compile(r"(?:^|[.!?]\s+|\n\s*)On\s$")
 _PROMISED = re.compile(r",?\s[^.;!?\n]{0,80}?\b(?:will|plans? to|(?:is|are) (?:to|due|scheduled|expected))\b")
@@ -38,15 +46,8 @@ _LED_BY_PAST = re.compile(
 
 @cache
 def _ahead() -> re.Pattern[str]:
-    """The words of `words/ahead.txt`; "lower-than-expected" is none of them.
-
-    They stand together by their first letters: a pattern whose parts all start with a letter of their own is fast.
-    """
-    parts = []
-    for first, group in groupby(sorted(phrases("ahead"), key=lambda phrase: phrase[0]), key=lambda phrase: phrase[0]):
-        rests = "|".join(re.escape(phrase[1:]) for phrase in group)
-        parts.append(rf"{re.escape(first)}(?<![\w-].)(?:{rests})")
-    return re.compile(rf"(?:{'|'.join(parts)})\b")
+    """The words of `words/ahead.txt`; "lower-than-expected" is none of them."""
+    return re.compile(by_first_letter(phrases("ahead"), r"[\w-]") + r"\b")
 
 
 def looks_ahead(text: str, mention: DateMention) -> bool:

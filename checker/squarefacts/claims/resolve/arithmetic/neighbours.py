@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from squarefacts.claims.model import Claim
+from squarefacts.claims.phrase_patterns import by_first_letter
 from squarefacts.claims.resolve.arithmetic.breakdowns import find_left_over, find_listed_before
 from squarefacts.claims.resolve.arithmetic.changes.roles import find_changes_by_role
 from squarefacts.claims.resolve.arithmetic.changes.sequels import find_change_sequel
@@ -25,13 +26,10 @@ OPENER = re.compile(
     re.VERBOSE,
 )
 # What in a sentence says that it tells the present state of what the one before told.
-GOES_ON = re.compile(
-    r"""
-    \b (?: [Nn]ow | [Tt]oday | [Cc]urrently | [Tt]hese \s days | [Tt]his \s (?: year | time | month | season )
-         | [Ss]ince \s then ) \b
-    """,
-    re.VERBOSE,
-)
+_GOES_ON = (
+    "now", "today", "currently", "these days", "this year", "this time", "this month", "this season", "since then",
+)  # fmt: skip
+GOES_ON = re.compile(by_first_letter((*_GOES_ON, *(word.capitalize() for word in _GOES_ON))) + r"\b")
 # How many characters before "of them" the figure may have that opens a sentence.
 OPENING = 40
 _FINDERS: tuple[Callable[[Skeleton, Skeleton], Iterator[Relation]], ...] = (

@@ -41,8 +41,8 @@ def find_outlines(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
         text: the text of the article, with the marks of its items.
         claims: all claims of the article, in the order of the text.
     """
-    figures = {claim.start: claim for claim in claims if claim.kind in FIGURES and claim.kind is not Kind.PERCENT}
-    for run in _runs(text, figures) if figures else ():
+    figures = {claim.start: claim for claim in claims if _is_labelled(text, claim)}
+    for run in _runs(text, figures) if len(figures) > 2 else ():
         for at, line in enumerate(run):
             below = _below(run, at)
             if len(below) > 1:
@@ -51,6 +51,13 @@ def find_outlines(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
         for total, parts in ((level[0], level[1:]), (level[-1], level[:-1])):
             if TOTAL.fullmatch(total.label) and len(level) == len(run) > 2:
                 yield from _relation(total, parts, "total", True)
+
+
+def _is_labelled(text: str, claim: Claim) -> bool:
+    """Whether a figure that may be a sum or a part of one stands after the mark that ends a label."""
+    if claim.kind not in FIGURES or claim.kind is Kind.PERCENT:
+        return False
+    return text[max(claim.start - 8, 0) : claim.start].rstrip().rstrip("*_").endswith((":", "—"))
 
 
 def _runs(text: str, figures: Mapping[int, Claim]) -> Iterator[list[_Line]]:

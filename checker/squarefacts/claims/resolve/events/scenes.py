@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from squarefacts.claims.extract.words import word_set
+from squarefacts.claims.phrase_patterns import by_first_letter
 from squarefacts.claims.resolve.events.facts import lead_of
 from squarefacts.claims.word_files import word_tables
 from squarefacts.text.article import Article, Sentence
@@ -54,8 +55,7 @@ def _kind_of() -> dict[str, str]:
 @cache
 def _kinds() -> re.Pattern[str]:
     """Reads "was shot", "blast"; not "gunshot"."""
-    words = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(_kind_of(), key=len, reverse=True))
-    return re.compile(rf"\b(?:{words})\b")
+    return re.compile(by_first_letter(_kind_of()).replace(r"\ ", r"\s") + r"\b")
 
 
 @cache

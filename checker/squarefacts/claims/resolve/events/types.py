@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from squarefacts.claims.phrase_patterns import by_first_letter
 from squarefacts.claims.word_files import word_tables
 
 # Two people do not meet for longer than a day; two tellings of a meeting are up to half a week apart.
@@ -86,7 +87,7 @@ def phrases() -> dict[str, Phrase]:
 @cache
 def trigger() -> re.Pattern[str]:
     """Reads "arrived in", "was sentenced", "bus crash"; not "crashed"."""
-    return re.compile(rf"\b(?:{_either(phrases())})\b(?!-)")
+    return re.compile(by_first_letter(phrases()).replace(r"\ ", r"\s") + r"\b(?!-)")
 
 
 @cache

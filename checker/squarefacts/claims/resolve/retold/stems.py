@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
 
 from squarefacts.claims.extract.words import word_set
 from squarefacts.claims.resolve import verbs
@@ -15,6 +16,7 @@ ENDING = re.compile(r"(?: ['’]s | ings? | ers? | ors? | ed | es | (?<! s ) s |
 SHORTEST_WORD = 3
 
 
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """The part of a word that its forms share, lower case."""
     lower = verbs.lemma(word) or word.lower()
@@ -56,13 +58,18 @@ def names(text: str) -> frozenset[str]:
     """The stems of capitalised words that do not open the text, and of those that open it with another after them."""
     found = WORD.findall(text)
     capital = [word[0].isupper() for word in found]
-    common = word_set("grammar", "closed") | word_set("times", "calendar")
     return frozenset(
         stem(word)
         for at, word in enumerate(found)
-        if capital[at] and len(word) >= SHORTEST_WORD and word.lower() not in common
+        if capital[at] and len(word) >= SHORTEST_WORD and word.lower() not in _no_names()
         if at or (len(found) > 1 and capital[1])
     )
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Words that name nothing for all their capitals, lower case."""
+    return word_set("grammar", "closed") | word_set("times", "calendar")
 
 
 class BySentence:
