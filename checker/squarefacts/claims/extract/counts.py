@@ -36,8 +36,10 @@ AFTER_CODE = re.compile(
 HYPHENED = re.compile(r"(?P<one> \d+ (?: \.\d+ )? ) [-–] (?P<two> \d+ (?: \.\d+ )? ) (?! [-–]? \d )", re.VERBOSE)
 # The word before a number and what joins them; reads "Boeing ", "No. ".
 WORD_BEFORE = re.compile(
-    r"(?<! [A-Za-z] ) (?P<word> [A-Za-z] (?: [\w.’'] | - (?! \Z ) )*+ ) (?P<join> [\s\u00a0-] ) \Z", re.VERBOSE
+    r"(?<! [A-Za-z] ) (?P<word> [A-Za-z] (?: [\w.’'] | - (?! \Z ) )*+ ) (?P<join> [\s\u00a0]{1,3} | - ) \Z", re.VERBOSE
 )
+# A name with a dot or a capital inside it, as software has; reads "Node.js", "TypeScript", "PostgreSQL".
+PRODUCT = re.compile(r"[A-Z] [A-Za-z]* (?: \. [a-z]+ | [a-z] [A-Z] [A-Za-z]* )", re.VERBOSE)
 # A number in brackets, a numbered item at the start of a line, a bare number alone in its line.
 LIST_ITEM = re.compile(r"(?: ^ | \n ) [ \t]* [(\[]? \Z", re.VERBOSE)
 LINE_START = re.compile(r"(?: \A | \n ) [ \t#*]* \Z", re.VERBOSE)  # before "Slide 54: Colours"
@@ -180,9 +182,9 @@ def is_label(text: str, number: Number) -> bool:
             return not (word == "line" and before["join"] == "-") and not _numbers_things(text, word, number.stop)
         if before["word"] != word and word in word_set("labels", "makes"):
             return number.digits
-        if before["join"] == "-" and word in ("last", "top", "final"):
-            return number.digits
-        if before["word"] != word and _may_name(text, before.start(), word):
+        if before["join"] == "-" or PRODUCT.fullmatch(before["word"]):
+            return number.digits and not (before["join"] == "-" and counts_plural(text, number.stop))
+        if before["word"] != word and _may_name(text, before.start(), before["word"]):
             return number.digits and word not in word_set("grammar", "closed") and not counts_plural(text, number.stop)
     if CLUB.search(text, max(number.start - 9, 0), number.start):
         return True
@@ -195,11 +197,11 @@ def is_label(text: str, number: Number) -> bool:
     return _is_inline_item(text, number) or is_address(text, number)
 
 
-def _may_name(text: str, start: int, word: str) -> bool:
+def _may_name(text: str, start: int, name: str) -> bool:
     """Whether a word with a capital may make a name with the number after it: "Boeing 737", not "the Greens 15"."""
-    if word.endswith("s") and text.endswith("the ", 0, start):
+    if name.endswith("s") and text.endswith("the ", 0, start):
         return False
-    return start > 0 and not _starts_sentence(text, start)
+    return (len(name) > 1 and name.isupper()) or (start > 0 and not _starts_sentence(text, start))
 
 
 # A number in words that opens a name: "Four Seasons", "Seven-Party Alliance".

@@ -120,10 +120,12 @@ def _follows_unit(text: str, start: int) -> bool:
 
 
 def _read_unit(text: str, number: Number) -> Quantity | None:
-    """The money or measure whose unit follows the number, unless the digits are glued to a name before them."""
+    """The money or measure whose unit follows the number, unless the digits are glued to a name or version."""
     before = text[number.start - 1 : number.start]
     if number.digits and before and (before.isalnum() or before in "_#@"):
         return None
+    if before == "." and text[number.start - 2 : number.start - 1].isdigit():
+        return None  # "v1.0.1t"
     return read_money(text, number, None) or read_measure(text, number) or _read_unit_beyond(text, number)
 
 

@@ -26,7 +26,18 @@ def test_a_list_that_goes_on_after_a_paragraph_may_have_all_its_items():
 
 
 @pytest.mark.parametrize(
-    "text", ["Three towns: Ashby and Bexley.", "The top three:\n\n3. Ashby\n2. Bexley\n1. Corfe\n"]
+    ("text", "items"),
+    [
+        ("Two taps:\n\n    * Hot.\n\n    * Cold.\n\n    Both are new. Tools:\n\n    * A wrench.\n", (2, 3)),
+        ("Two taps:\n- hot ones.\n- cold ones.\nBoth are new.\nNotes:\n- They drip.\n", (2, 3)),
+    ],
+)
+def test_a_paragraph_as_deep_as_the_items_ends_their_list(text, items):
+    assert items_below(text) == items
+
+
+@pytest.mark.parametrize(
+    "text", ["Three towns: Ashby and Bexley.", "Two ways:\n\n- By boat:\n\nrow()\n", "The top three:\n\n3. Ashby\n2. Bexley\n1. Corfe\n"]
 )
 def test_running_text_and_countdowns_are_no_lists(text):
     assert items_below(text) is None

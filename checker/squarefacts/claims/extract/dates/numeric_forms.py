@@ -63,6 +63,8 @@ def _numeric(reading: Reading) -> DateMention | None:
     year = None
     if reading.has("y"):
         words = reading.words("y")[1:]
+        if not words.isdecimal():
+            return None  # "10 / 24 / 70"
         year = int(words)
         if len(words) not in (2, 4) or (len(words) == 2 and reading.match["sep"] != "/"):
             return None

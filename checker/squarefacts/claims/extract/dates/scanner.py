@@ -16,6 +16,7 @@ _TOKEN = re.compile(
     r"""
     [AaPp]\.\ ?[Mm](?:\.|\b)    # a.m., p. m.
     | [QH][1-4]\b               # Q3, H1
+    | \b[A-VX-Za-z]\d+\b        # v31, a version or part
     | [A-Za-z]+                 # a word
     | \d{1,3}(?:,\d{3})+(?!\d)  # 1,500
     | \d+(?:st|nd|rd|th|s|ST|ND|RD|TH)?\b  # 4, 4th, 1990s

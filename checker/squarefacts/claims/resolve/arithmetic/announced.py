@@ -30,6 +30,8 @@ WHOLE_OF = re.compile(
     r" (?: the \s )? \Z",
     re.VERBOSE,
 )
+# A last clause that opens a list of its own; reads ", except that:", ", unless:".
+OWN_LIST = re.compile(r", \s (?: except | unless | provided | but | so ) \b [^,:]* : \Z", re.VERBOSE)
 # A number with a proper noun is a name; reads "11 News".
 NAME = re.compile(r"\d+ \s [A-Z][a-z]+", re.VERBOSE)
 # The longest list that is looked for.
@@ -96,6 +98,8 @@ def _items(
     text = article.prose
     end = text[sentence.start : sentence.stop].rstrip()
     if end.endswith(":") and alone:
+        if OWN_LIST.search(end):
+            return None
         counted = bullets.count_items(article.text, sentence.start + len(end), sentence.start)
         return (*counted, "list", Confidence.HIGH) if counted else None
     paragraph = text.find("\n\n", claim.stop)

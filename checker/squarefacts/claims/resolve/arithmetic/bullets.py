@@ -28,17 +28,32 @@ def count_items(text: str, start: int, opening: int) -> tuple[float, float] | No
         return None  # a countdown
     lazy = sum((found["number"] == "1") for line in lines[:FARTHEST] if (found := ITEM.match(line))) > 2
     outer = ITEM.match(text, text.rfind("\n", 0, opening) + 1)
-    items, empty = 0, False
+    items, empty, closed = 0, False, False
     for at, line in enumerate(lines):
         item = ITEM.match(line)
         if item and _same(item, first, None if lazy else items):
             items += 1
         elif item and outer and _same(item, outer, None):
             break  # the list stands in an item of another list, which goes on
-        elif line.strip() and not line[0].isspace() and not item and empty:
-            return float(items), float(items + _later(lines[at:], first, items))
-        empty = not line.strip()
-    return float(items), float(items)
+        elif line.strip() and not item and (empty or (closed and line[0].isupper())) and _is_beside(line, first):
+            return _told(items, items + _later(lines[at:], first, items))
+        empty, closed = not line.strip(), line.rstrip().endswith((".", "!", ":"))
+    return _told(items, items)
+
+
+def _told(low: int, high: int) -> tuple[float, float] | None:
+    """The bounds of a list; None for a single item, as a list that is broken off after one is hardly one."""
+    return (float(low), float(high)) if high > 1 else None
+
+
+def _is_beside(line: str, first: re.Match[str]) -> bool:
+    """Whether a line stands no deeper than the items of a list do, so that it is in none of them."""
+    return _depth(line) <= _depth(first["indent"])
+
+
+def _depth(line: str) -> int:
+    wide = line.expandtabs()
+    return len(wide) - len(wide.lstrip())
 
 
 def _same(item: re.Match[str], other: re.Match[str], items: int | None) -> bool:
