@@ -266,3 +266,11 @@ def test_where_lists_every_place_of_a_fact_and_says_so_if_there_is_none(tmp_path
     assert run("where", "a flood", tmp_path).exit_code == 2
     (tmp_path / "a.txt").unlink()
     assert run("where", "a flood", tmp_path).exit_code == 3
+
+
+def test_the_module_runs_where_no_command_is_on_the_path(slip):
+    result = subprocess.run(
+        [sys.executable, "-m", "squarefacts", "check", slip], capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 1, result.stderr
+    assert "weekday-mismatch" in result.stdout

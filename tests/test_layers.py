@@ -5,7 +5,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent.parent / "checker" / "squarefacts"
 # Each may import those before it and its own modules.
-ORDER = ["version", "text", "claims", "engine", "findings", "reports", "config", "api", "inputs", "cli"]
+ORDER = ["version", "text", "claims", "engine", "findings", "reports", "config", "api", "inputs", "cli", "__main__"]
 
 
 def imported(path):

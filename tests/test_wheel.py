@@ -34,7 +34,7 @@ def test_the_installed_command_checks_an_article_from_elsewhere(wheel, tmp_path)
     install = [sys.executable, "-m", "pip", "install", "--quiet", "--target", target, str(wheel)]
     subprocess.run(install, check=True, cwd=tmp_path)
     (tmp_path / "slip.txt").write_text("They met on Wednesday, October 1, 2019.", encoding="utf-8")
-    command = [python, "-m", "squarefacts.cli", "check", "slip.txt"]
+    command = [python, "-m", "squarefacts", "check", "slip.txt"]
     result = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert result.returncode == 1, result.stderr
     assert "weekday-mismatch" in result.stdout

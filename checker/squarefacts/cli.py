@@ -190,7 +190,3 @@ def main() -> None:
         click.echo(f"internal error: {type(error).__name__}: {error}", err=True)
         click.echo("This is a fault of squarefacts: please report it with the article that caused it.", err=True)
         sys.exit(UNREADABLE)
-
-
-if __name__ == "__main__":
-    main()

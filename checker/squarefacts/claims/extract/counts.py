@@ -44,6 +44,11 @@ PRODUCT = re.compile(r"[A-Z] [A-Za-z]* (?: \. [a-z]+ | [a-z] [A-Z] [A-Za-z]* )",
 LIST_ITEM = re.compile(r"(?: ^ | \n ) [ \t]* [(\[]? \Z", re.VERBOSE)
 LINE_START = re.compile(r"(?: \A | \n ) [ \t#*]* \Z", re.VERBOSE)  # before "Slide 54: Colours"
 ITEM_END = re.compile(r"[.)\]:] (?= \s | \Z )", re.VERBOSE)
+# An item within a sentence by a dot; reads ": 1. wash", "; and 2. dry"; not "in 2. you".
+ITEM_BEFORE = re.compile(r"(?: [:;,] | \b and | \b or ) \s \Z", re.VERBOSE)
+ITEM_DOT = re.compile(r"\. \s [a-z]", re.VERBOSE)
+# How many characters before a bare decimal a word may stand that makes it a version, and four times as many as after.
+VERSION_NEAR = 80
 # How far apart two items of a list within a sentence may be: "must (1) be open and (2) be free".
 ITEMS_APART = 400
 # A street address from the number on: "1200 North Clark St", "400 block of".
@@ -194,7 +199,18 @@ def is_label(text: str, number: Number) -> bool:
         return True
     if LIST_ITEM.search(text, max(number.start - 8, 0), number.start) and ITEM_END.match(text, number.stop):
         return True
-    return _is_inline_item(text, number) or is_address(text, number)
+    return _is_inline_item(text, number) or _is_version(text, number) or is_address(text, number)
+
+
+def _is_version(text: str, number: Number) -> bool:
+    """Whether a bare decimal is a version of software, by a word of the sentence: "versions older than 5.6"."""
+    if number.whole:
+        return False
+    counted, words = NEXT_WORD.match(text, number.stop), word_set("labels", "versioned")
+    if counted and counts_plural(text, number.stop):
+        return counted["word"].lower() in words  # "the 5.0 releases"
+    around = text[max(number.start - VERSION_NEAR, 0) : number.stop + VERSION_NEAR // 4].lower()
+    return not words.isdisjoint(around.split())
 
 
 def _may_name(text: str, start: int, name: str) -> bool:
@@ -214,7 +230,9 @@ def _is_named(text: str, number: Number, word_before: str) -> bool:
 
 
 def _is_inline_item(text: str, number: Number) -> bool:
-    """Whether a number in brackets is an item within a sentence: the item before it or after it stands there too."""
+    """Whether a number is an item within a sentence: in brackets beside the next one, or with a dot, "and 2. you"."""
+    if ITEM_BEFORE.search(text, max(number.start - 5, 0), number.start) and ITEM_DOT.match(text, number.stop):
+        return True
     if text[number.start - 2 : number.start] != " (" or not text.startswith(") ", number.stop):
         return False
     start, stop = max(number.start - ITEMS_APART, 0), number.stop + ITEMS_APART

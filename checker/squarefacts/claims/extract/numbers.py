@@ -16,7 +16,7 @@ from squarefacts.claims.extract.quantities import Number
 # pattern is a character class so that the scan is fast. Reads " three", "-million"; not "often".
 WORD_START = re.compile(
     r"""
-    [^A-Za-z]
+    [^A-Za-z_]
     (?: [oO]ne
       | [tT](?:wo|hree|en|welve|hirteen|wenty|hirty|housands?|rillions?|hirds?|ens)
       | [fF](?:our|ive|ourteen|ifteen|orty|ourty|ifty|ifths?)
@@ -30,7 +30,7 @@ WORD_START = re.compile(
       | [cC]ouple
       | [qQ]uarters?
       | [zZ]ero
-    ) (?![a-z’'])
+    ) (?![a-z_’'])
     """,
     re.VERBOSE,
 )

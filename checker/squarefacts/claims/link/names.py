@@ -8,6 +8,7 @@ from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.keys import article_key
 from squarefacts.claims.link.lone_surnames import find_lone_surnames
 from squarefacts.claims.link.name_pair import NamePair, Uses
+from squarefacts.claims.link.plurals import Plurals
 from squarefacts.claims.link.same_story import LONG, Sharing
 from squarefacts.claims.link.spelling import edit_distance
 from squarefacts.claims.model import Confidence, NameValue
@@ -24,12 +25,11 @@ MINORITY = 3
 
 def find_name_pairs(bundles: Sequence[ArticleClaims]) -> list[NamePair]:
     """The doubtful spellings of a corpus, in a stable order."""
-    uses = _uses(bundles)
-    sharing = Sharing(bundles)
+    uses, sharing, plurals = _uses(bundles), Sharing(bundles), Plurals(bundles)
     pairs = []
     for form, other in sorted(_near_forms(uses)):
         distance = name_distance(form, other)
-        if distance is None:
+        if distance is None or plurals.is_of_one_noun(form, other):
             continue
         kind, counts = pair_kind(form, other), (len(uses[form]), len(uses[other]))
         prefers, one_person = _corpus_prefers(*counts), _is_rarer_of_one(uses, form, other, sharing)

@@ -37,7 +37,12 @@ def test_a_paragraph_as_deep_as_the_items_ends_their_list(text, items):
 
 
 @pytest.mark.parametrize(
-    "text", ["Three towns: Ashby and Bexley.", "Two ways:\n\n- By boat:\n\nrow()\n", "The top three:\n\n3. Ashby\n2. Bexley\n1. Corfe\n"]
+    "text",
+    [
+        "Three towns: Ashby and Bexley.",
+        "Two ways:\n\n- By boat:\n\nrow()\n",
+        "The top three:\n\n3. Ashby\n2. Bexley\n1. Corfe\n",
+    ],
 )
 def test_running_text_and_countdowns_are_no_lists(text):
     assert items_below(text) is None

@@ -23,6 +23,8 @@ _WEEKDAYS_OF_RANGE = form(
 )
 # Reads "26" of "May 23-26" and "24th" of "23rd to 24th"; not "26" of "May 23-26:30".
 _RANGE_DAY = form(r"(?P<d><daynum>|<ordinal>) (?! [¦·/_] | <of> )")
+# How many years the end of a range may come before its start and still be a slip, as in "1914-1818".
+MOST_REVERSED = 150
 _LIST_YEAR = form(r",? (?P<y><yearnum>) (?!<zone>|¦)")
 
 
@@ -59,9 +61,19 @@ def _end_date(text: str, chunk: Chunk, start: DateMention, at: int, read: Read) 
         if both:
             return _weekday_only(chunk, at), at + 1
     found = read_simple(text, chunk, at)
-    if found and found[0].form is start.form and found[0].granularity is start.granularity and not found[0].until:
-        return found
-    return None
+    if found is None or found[0].form is not start.form or found[0].granularity is not start.granularity:
+        return None
+    return None if found[0].until or _is_numbered(start, found[0]) else found
+
+
+def _is_numbered(start: DateMention, end: DateMention) -> bool:
+    """Whether a year is followed by what numbers a thing of that year, as in "2013-1664": far too early for an end."""
+    return (
+        start.granularity is Granularity.YEAR
+        and start.year is not None
+        and end.year is not None
+        and start.year - end.year > MOST_REVERSED
+    )
 
 
 def _weekday_only(chunk: Chunk, at: int) -> DateMention:
