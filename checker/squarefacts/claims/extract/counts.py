@@ -22,8 +22,8 @@ GLUED_AFTER = re.compile(
     """,
     re.VERBOSE,
 )
-# A number right after one of these is part of something larger: "COVID-19", "v2", "#5", "/2", "x=3", "1.2.3".
-GLUED_BEFORE = re.compile(r"[\w#@/=&_:*\\^+~]\Z|[A-Z]\w*[-–.]\Z|\d[.,:]\Z|\w[’']\Z", re.VERBOSE)
+# A number right after one of these is part of something larger: "COVID-19", "a<2", "v2", "#5", "/2", "x=3", "1.2.3".
+GLUED_BEFORE = re.compile(r"[\w#@/=&_:*\\^+~]\Z|[A-Z]\w*[-–.]\Z|\w[<>~]\Z|\d[.,:]\Z|\w[’']\Z", re.VERBOSE)
 # What stands before the later groups of a telephone number: "312-555-", "555-" before four digits, "1-".
 TELEPHONE_BEFORE = re.compile(
     r"(?: \d [-–.] \d{3} | \) \s? \d{3} | (?<! \d ) [2-9]\d{2} | \b 1 ) [-–.] \s? \Z", re.VERBOSE
@@ -206,6 +206,9 @@ def _is_version(text: str, number: Number) -> bool:
     """Whether a bare decimal is a version of software, by a word of the sentence: "versions older than 5.6"."""
     if number.whole:
         return False
+    before = WORD_BEFORE.search(text, max(number.start - 24, 0), number.start)
+    if before and before["word"].istitle() and before["word"].lower() not in word_set("grammar", "closed"):
+        return not counts_plural(text, number.stop)  # "Oven 1.2 had 15 of them", where a sentence starts
     counted, words = NEXT_WORD.match(text, number.stop), word_set("labels", "versioned")
     if counted and counts_plural(text, number.stop):
         return counted["word"].lower() in words  # "the 5.0 releases"

@@ -1,5 +1,7 @@
 """Dates in numbers alone, perhaps with a weekday: "2019-10-01", "10/1/2019", "Tuesday (1/10)"."""
 
+import re
+
 from squarefacts.claims.extract.dates.mention import DateMention, Form
 from squarefacts.claims.extract.dates.reading import DateForm, Reading
 from squarefacts.claims.extract.dates.vocabulary import form
@@ -25,6 +27,11 @@ _NUMERIC = form(
 )
 
 
+# What ties a date to a name before and after it; reads "a-", "x/", and "-b", "_b".
+GLUED_BEFORE = re.compile(r"[A-Za-z][-/] \Z | _ \Z", re.VERBOSE)
+GLUED_AFTER = re.compile(r"[-/][A-Za-z] | _", re.VERBOSE)
+
+
 def two_digit_year(value: int) -> int:
     """A year of two digits: 00 to 49 are of this century (the rule of POSIX starts at 69; news writes no futures)."""
     return value + (2000 if value < 50 else 1900)
@@ -38,8 +45,20 @@ def weekday_of(reading: Reading, names: tuple[str, ...]) -> tuple[int | None, tu
     return None, ()
 
 
+def _is_in_name(reading: Reading) -> bool:
+    """Whether a date in numbers is part of a longer name, as of a file or a branch: "loaf-2016-02-30-test"."""
+    text, start, stop = reading.text, reading.start, reading.stop
+    before, after = text[max(start - 2, 0) : start], text[stop : stop + 2]
+    return GLUED_BEFORE.search(before) is not None or GLUED_AFTER.match(after) is not None
+
+
+def _is_version(reading: Reading) -> bool:
+    """Whether dots and single digits make a version of it: "2017.7.3", not "2017.07.03"."""
+    return reading.match["sep"] == "·" and min(len(reading.words("m")), len(reading.words("d"))) < 2
+
+
 def _iso(reading: Reading) -> DateMention | None:
-    if reading.value("m") > 12:
+    if reading.value("m") > 12 or _is_version(reading) or _is_in_name(reading):
         return None
     weekday, pieces = weekday_of(reading, ("w", "w2"))
     pieces += reading.piece("month", "m") + reading.piece("day", "d") + reading.piece("year", "y")
@@ -71,7 +90,7 @@ def _numeric(reading: Reading) -> DateMention | None:
         year = year if len(words) == 4 else two_digit_year(year)
     elif weekday is None or reading.match["sep"] == "·":
         return None
-    if min(first, second) > 12:
+    if min(first, second) > 12 or _is_in_name(reading):
         return None
     spans = reading.piece("first", "a") + reading.piece("second", "b")
     if year is not None:

@@ -24,7 +24,7 @@ _WEEKDAYS_OF_RANGE = form(
 # Reads "26" of "May 23-26" and "24th" of "23rd to 24th"; not "26" of "May 23-26:30".
 _RANGE_DAY = form(r"(?P<d><daynum>|<ordinal>) (?! [¦·/_] | <of> )")
 # How many years the end of a range may come before its start and still be a slip, as in "1914-1818".
-MOST_REVERSED = 150
+MOST_REVERSED = 100
 _LIST_YEAR = form(r",? (?P<y><yearnum>) (?!<zone>|¦)")
 
 
@@ -63,16 +63,15 @@ def _end_date(text: str, chunk: Chunk, start: DateMention, at: int, read: Read) 
     found = read_simple(text, chunk, at)
     if found is None or found[0].form is not start.form or found[0].granularity is not start.granularity:
         return None
-    return None if found[0].until or _is_numbered(start, found[0]) else found
+    return None if found[0].until or _is_numbered(text, start, found[0]) else found
 
 
-def _is_numbered(start: DateMention, end: DateMention) -> bool:
-    """Whether a year is followed by what numbers a thing of that year, as in "2013-1664": far too early for an end."""
-    return (
-        start.granularity is Granularity.YEAR
-        and start.year is not None
-        and end.year is not None
-        and start.year - end.year > MOST_REVERSED
+def _is_numbered(text: str, start: DateMention, end: DateMention) -> bool:
+    """Whether a year is followed by what numbers a thing of that year: "CVE 2016-1999", "2013-1664"."""
+    if start.granularity is not Granularity.YEAR or start.year is None or end.year is None:
+        return False
+    return start.year - end.year > MOST_REVERSED or text[max(start.start - 5, 0) : start.start].upper().startswith(
+        "CVE"
     )
 
 
