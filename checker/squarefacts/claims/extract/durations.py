@@ -5,7 +5,7 @@ Ages ("42 years old", "aged 3"), rates ("38,000 a year") and words that place a 
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from squarefacts.claims.extract.dates.cardinals import CARDINAL, cardinal
 from squarefacts.claims.extract.dates.scanner import Chunk, scan
@@ -103,8 +103,8 @@ def find_durations(text: str) -> list[DurationMention]:
 def _read(text: str, chunk: Chunk, at: int) -> tuple[DurationMention | None, int] | None:
     """The duration at one place and the place after it; the mention is None where the words are an age or a date."""
     letters = chunk.letters
-    matches = (pattern.match(letters, at) for pattern in (_QUARTERS, _ONE, _COUNTED, _RANGE, _HALF, _RUNNING))
-    match = next(filter(None, matches), None)
+    fitting = _fitting(letters, at)
+    match = fitting.match(letters, at) if fitting else None
     if match is None:
         return None
     parts, stop = [_amount(chunk, match)], match.end()
@@ -129,6 +129,15 @@ def _read(text: str, chunk: Chunk, at: int) -> tuple[DurationMention | None, int
         low = min(low, (first or 0) * _UNITS[amounts[0][1]][2])
         amounts = [(first or 0, amounts[0][1])]
     return DurationMention(start, chunk.stops[stop - 1], _iso(amounts), low, high), stop
+
+
+@lru_cache(maxsize=8192)
+def _fitting(letters: str, at: int) -> re.Pattern[str] | None:
+    """The first form that fits the letters of a chunk at one place, None for none; most chunks are alike."""
+    for pattern in (_QUARTERS, _ONE, _COUNTED, _RANGE, _HALF, _RUNNING):
+        if pattern.match(letters, at):
+            return pattern
+    return None
 
 
 def _amount(chunk: Chunk, match: re.Match[str]) -> tuple[float | None, str]:

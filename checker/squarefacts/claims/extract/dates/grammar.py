@@ -12,7 +12,7 @@ from squarefacts.claims.extract.dates.joins import joined
 from squarefacts.claims.extract.dates.mention import DateMention, Form, Origin
 from squarefacts.claims.extract.dates.range_ends import with_end
 from squarefacts.claims.extract.dates.scanner import Chunk, scan
-from squarefacts.claims.extract.dates.simple import Found, read_simple
+from squarefacts.claims.extract.dates.simple import Found, read_simple, starting_letters
 from squarefacts.claims.extract.dates.tense import looks_ahead, looks_behind
 from squarefacts.claims.extract.dates.vocabulary import class_letters, form
 from squarefacts.claims.model import Granularity
@@ -59,13 +59,20 @@ def _prefix_letters() -> dict[str, str]:
     return {"vague": vague, "clock": clock, "week": names["the"] + names["week"], "holiday": holiday, "nth": nth}
 
 
+@cache
+def _starting_letters() -> frozenset[str]:
+    """The letters at which a date may start."""
+    return starting_letters().union(*_prefix_letters().values())
+
+
 def find_dates(text: str) -> list[DateMention]:
     """All mentions of dates in a text, in order, without overlaps; a range is its start, with `until` set."""
     mentions: list[DateMention] = []
+    starts = _starting_letters()
     for chunk in scan(text):
         at = 0
         while at < len(chunk.letters):
-            found = read_date(text, chunk, at)
+            found = read_date(text, chunk, at) if chunk.letters[at] in starts else None
             if found is None:
                 at += 1
                 continue

@@ -1,6 +1,6 @@
 """Simple dates: one form of one family at one place of a chunk."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from squarefacts.claims.extract.dates.calendar_forms import CALENDAR_FORMS
 from squarefacts.claims.extract.dates.count_forms import COUNT_FORMS
@@ -40,11 +40,20 @@ def _forms() -> dict[str, tuple[DateForm, ...]]:
 
 def read_simple(text: str, chunk: Chunk, at: int) -> Found | None:
     """The simple date that starts at one place of a chunk and the place after it, None where none does."""
-    for date_form in _forms().get(chunk.letters[at], ()):
+    for date_form in _fitting(chunk.letters, at):
         match = date_form.pattern.match(chunk.letters, at)
-        if match is None:
-            continue
-        mention = date_form.build(Reading(text, chunk, match))
-        if mention is not None:
+        mention = date_form.build(Reading(text, chunk, match)) if match else None
+        if match and mention is not None:
             return mention, match.end()
     return None
+
+
+def starting_letters() -> frozenset[str]:
+    """The letters at which a simple date may start."""
+    return frozenset(_forms())
+
+
+@lru_cache(maxsize=8192)
+def _fitting(letters: str, at: int) -> tuple[DateForm, ...]:
+    """The forms that fit the letters of a chunk at one place; most chunks are alike ("the", a day, a month)."""
+    return tuple(date_form for date_form in _forms().get(letters[at], ()) if date_form.pattern.match(letters, at))

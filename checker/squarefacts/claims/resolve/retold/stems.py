@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from squarefacts.claims.extract.words import word_set
 from squarefacts.claims.resolve import verbs
@@ -41,35 +41,40 @@ def leading(words: Sequence[str], told: frozenset[str]) -> int:
 
 def content_words(text: str) -> list[str]:
     """The words of a text that name something, in order: no function words, no numbers, no units of counting."""
-    closed, numbers = word_set("grammar", "closed"), word_set("numbers", "no_heads")
-    return [
-        word
-        for word in WORD.findall(text)
-        if len(word) >= SHORTEST_WORD and word.lower() not in closed and word.lower() not in numbers
-    ]
+    return [word for word in WORD.findall(text) if _is_content(word)]
+
+
+@lru_cache(maxsize=8192)
+def _is_content(word: str) -> bool:
+    lower = word.lower()
+    return (
+        len(word) >= SHORTEST_WORD
+        and lower not in word_set("grammar", "closed")
+        and lower not in word_set("numbers", "no_heads")
+    )
 
 
 def stems(text: str) -> frozenset[str]:
     """The stems of the content words of a text."""
-    return frozenset(stem(word) for word in content_words(text))
+    return frozenset(map(stem, content_words(text)))
 
 
 def names(text: str) -> frozenset[str]:
     """The stems of capitalised words that do not open the text, and of those that open it with another after them."""
     found = WORD.findall(text)
-    capital = [word[0].isupper() for word in found]
-    return frozenset(
-        stem(word)
-        for at, word in enumerate(found)
-        if capital[at] and len(word) >= SHORTEST_WORD and word.lower() not in _no_names()
-        if at or (len(found) > 1 and capital[1])
+    if len(found) < 2 or not found[1][0].isupper():
+        found = found[1:]
+    return frozenset(stem(word) for word in found if word[0].isupper() and _may_be_name(word))
+
+
+@lru_cache(maxsize=8192)
+def _may_be_name(word: str) -> bool:
+    lower = word.lower()
+    return (
+        len(word) >= SHORTEST_WORD
+        and lower not in word_set("grammar", "closed")
+        and lower not in word_set("times", "calendar")
     )
-
-
-@cache
-def _no_names() -> frozenset[str]:
-    """Words that name nothing for all their capitals, lower case."""
-    return word_set("grammar", "closed") | word_set("times", "calendar")
 
 
 class BySentence:
