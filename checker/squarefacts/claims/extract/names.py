@@ -7,7 +7,7 @@ No list of the world's names is used: whether a run names a person is told by th
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from squarefacts.claims.extract.words import word_set
 
@@ -57,16 +57,11 @@ class Run:
 def runs(text: str) -> list[Run]:
     """The capitalised runs of a text that are not only titles, function words, acronyms or the like, in order."""
     found: list[Run] = []
-    no_names = _no_names()
     for match in RUN.finditer(text):
-        word = match[0]
-        start = match.start()
-        if start and text[start - 1].isalnum():
-            continue
-        if not word.isalpha():
-            found += _cut(text, match)
-        elif word.lower() not in no_names and not (word.isupper() and len(word) > 1):
-            found.append(Run(start, match.end(), (word,), "", 0, False))
+        at = match.start()
+        if not at or not text[at - 1].isalnum():
+            for start, stop, words, role, lead, possessive in _cut(match[0]):
+                found.append(Run(at + start, at + stop, words, role, lead, possessive))
     return found
 
 
@@ -77,10 +72,24 @@ def _no_names() -> frozenset[str]:
     return word_set("grammar", "closed").union(*(word_set("titles", key) for key in titles))
 
 
-def _cut(text: str, match: re.Match[str]) -> Iterator[Run]:
-    """The runs of one match: it is cut where a possessive or a full stop that ends a sentence stands inside."""
+# The fields of a run within the words that hold it.
+_Piece = tuple[int, int, tuple[str, ...], str, int, bool]
+
+
+@lru_cache(maxsize=8192)
+def _cut(written: str) -> tuple[_Piece, ...]:
+    """The runs of some capitalised words, remembered, as a name is told again and again."""
+    if not written.isalpha():
+        return tuple(_pieces(written))
+    if written.lower() in _no_names() or (written.isupper() and len(written) > 1):
+        return ()
+    return ((0, len(written), (written,), "", 0, False),)
+
+
+def _pieces(written: str) -> Iterator[_Piece]:
+    """The runs of several words: they are cut where a possessive or a full stop that ends a sentence stands inside."""
     words: list[tuple[int, str]] = []
-    for token in TOKEN.finditer(text, match.start(), match.end()):
+    for token in TOKEN.finditer(written):
         word = token[0].rstrip("’'-")
         possessive = word[-2:] in ("'s", "’s")
         ended = _ends_sentence(word)
@@ -99,7 +108,7 @@ def _ends_sentence(word: str) -> bool:
     return word[:-1].lower() not in word_set("titles", "stopped")
 
 
-def _run(words: list[tuple[int, str]], possessive: bool) -> Iterator[Run]:
+def _run(words: list[tuple[int, str]], possessive: bool) -> Iterator[_Piece]:
     """The name after the last title of some words, if any words remain."""
     at, role = _after_titles([word for _, word in words])
     name = words[at:]
@@ -108,7 +117,7 @@ def _run(words: list[tuple[int, str]], possessive: bool) -> Iterator[Run]:
     if not name:
         return
     start, last = name[0][0], name[-1]
-    yield Run(start, last[0] + len(last[1]), tuple(word for _, word in name), role, len(words) - len(name), possessive)
+    yield start, last[0] + len(last[1]), tuple(word for _, word in name), role, len(words) - len(name), possessive
 
 
 @cache

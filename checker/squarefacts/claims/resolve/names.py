@@ -7,6 +7,7 @@ full form that the article has already given. Without evidence a run is no name.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from squarefacts.claims.extract.names import Run, runs
 from squarefacts.claims.extract.words import word_set
@@ -16,8 +17,9 @@ from squarefacts.text.article import Article, Part, Sentence
 
 # The lower-case word before a run: "spokesman ", "actor ".
 WORD_BEFORE = re.compile(r"(?<! [a-z] ) (?P<word> [a-z][a-z-]++ ) [ ] [\[(\"“]? \Z", re.VERBOSE)
-# Verbs of saying before the run that says something: "said Juan Cruz".
-SAID_BEFORE = ("said", "says", "added")
+# Verbs of saying before the run that says something, "said Juan Cruz", and how they end with a mark after them.
+SAID = ("said", "says", "added")
+SAID_BEFORE = tuple(f"{verb} {mark}" for verb in SAID for mark in ("", "[", "(", '"', "“"))
 # An office "to" or "of" something before a run that starts with that something.
 OFFICE_BEFORE = re.compile(r"(?P<role> [A-Za-z-]+ ) [ ] (?: to [ ] (?: the [ ] )? | of [ ] ) \Z", re.VERBOSE)
 # An age, a role or "who" after a run: ", 44,", ", a spokesman for", ", who"; " is a research assistant".
@@ -57,12 +59,13 @@ class _Known:
 
     def add(self, run: Run, sure: bool) -> None:
         """Learn a run that names a person."""
-        forms = self.full.setdefault(_surname(run), set())
+        surname = _surname(run.words)
+        forms = self.full.setdefault(surname, set())
         if len(run.words) > 1:
             forms.add(run.form)
             self.first.setdefault(run.words[0], set()).add(run.form)
         if sure:
-            self.sure.add(_surname(run))
+            self.sure.add(surname)
 
     def full_form(self, run: Run) -> str:
         """The one full form that a run stands for: its own if it has several words, "" where two people fit."""
@@ -83,7 +86,7 @@ def resolve_names(article: Article, sentences: Sequence[Sentence]) -> list[Claim
     """
     text = article.prose
     found = [_without_office(text, run) for run in runs(text)]
-    found = [run for run in found if _possible(run) and not _in_address(text, run)]
+    found = [run for run in found if _possible(run.words) and not _in_address(text, run)]
     known = _Known()
     weights = [_weight(text, run) for run in found]
     for run, weight in zip(found, weights, strict=True):
@@ -111,7 +114,7 @@ def _in_address(text: str, run: Run) -> bool:
 
 def _meant(text: str, run: Run, known: _Known, lasts: set[str]) -> str:
     """The full form whose surname a lone word that does what a person does misspells; "" for none."""
-    if len(run.words) > 1 or len(run.form) < SHORTEST or run.form in known.full:
+    if not known.sure or len(run.words) > 1 or len(run.words[0]) < SHORTEST or run.words[0] in known.full:
         return ""
     if not _acts(text, run) and not _speaks(text, run):
         return ""
@@ -124,23 +127,25 @@ def _longest(forms: set[str]) -> set[str]:
     return {form for form in forms if not any(form != other and form in other for other in forms)}
 
 
-def _surname(run: Run) -> str:
+@lru_cache(maxsize=8192)
+def _surname(words: tuple[str, ...]) -> str:
     """The last word of a name, "Jr." and the like left out."""
-    words = [word for word in run.words if word.rstrip(".") not in ("Jr", "Sr", "II", "III", "IV")]
-    return words[-1] if words else run.words[-1]
+    own = [word for word in words if word.rstrip(".") not in ("Jr", "Sr", "II", "III", "IV")]
+    return own[-1] if own else words[-1]
 
 
-def _possible(run: Run) -> bool:
-    """Whether a run has the shape of a name: few words, no organisation's word, no acronym."""
-    if len(run.words) > LONGEST_NAME:
+@lru_cache(maxsize=8192)
+def _possible(words: tuple[str, ...]) -> bool:
+    """Whether words have the shape of a name: few of them, no organisation's word, no acronym."""
+    if len(words) > LONGEST_NAME:
         return False
     others = word_set("titles", "not_people")
-    for word in run.words:
+    for word in words:
         if word.lower().rstrip(".") in others or (word.isupper() and len(word) > 1 and "." not in word):
             return False
         if not word.isalpha() and (DIGIT.search(word) or word.count(".") > 1 or word.endswith("-old")):
             return False
-    last = run.words[-1]
+    last = words[-1]
     return (len(last) > 1 and not last.endswith(".")) or last.rstrip(".") in ("Jr", "Sr")
 
 
@@ -224,7 +229,7 @@ def _speaks(text: str, run: Run) -> bool:
     after = NEXT_WORD.match(text, run.stop)
     if after and not run.possessive and after["word"] in word_set("titles", "speech"):
         return True
-    if _word_before(text, run) not in SAID_BEFORE:
+    if not text.endswith(SAID_BEFORE, 0, run.start) or _word_before(text, run) not in SAID:
         return False
     return after is None or after["word"] in ("of", "with", "who", "in", "at", "from", "a", "an", "the")
 
@@ -237,9 +242,10 @@ def _add_by_surname(text: str, found: list[Run], weights: list[Confidence | None
     for at, run in enumerate(found):
         if weights[at] or not 2 <= len(run.words) <= 4 or _after_article(text, run):
             continue
-        if _surname(run) in speaking or (_surname(run) in acting and not _after_place_word(text, run)):
-            weights[at] = Confidence.HIGH if _surname(run) in speaking else Confidence.MEDIUM
-            known.add(run, _surname(run) in speaking)
+        surname = _surname(run.words)
+        if surname in speaking or (surname in acting and not _after_place_word(text, run)):
+            weights[at] = Confidence.HIGH if surname in speaking else Confidence.MEDIUM
+            known.add(run, surname in speaking)
 
 
 def _acts(text: str, run: Run) -> bool:
@@ -252,7 +258,7 @@ def _acts(text: str, run: Run) -> bool:
 
 def _by_surname(text: str, run: Run, known: _Known) -> Confidence | None:
     """What a run without evidence of its own is worth because the article knows its surname."""
-    surname = _surname(run)
+    surname = _surname(run.words)
     if surname not in known.full or _after_article(text, run):
         return None
     if len(run.words) == 1 and not _at_end(text, run):

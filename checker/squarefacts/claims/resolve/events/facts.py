@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from squarefacts.claims.model import Bound, Claim, FigureValue, Kind, Modality
 from squarefacts.claims.resolve.corrections import tells_what_was_said_before
-from squarefacts.claims.resolve.events.tolls import toll_of
+from squarefacts.claims.resolve.events.tolls import may_tell_toll, toll_of
 from squarefacts.claims.ties import EventFact
 from squarefacts.text.article import Article, Part, Sentence
 
@@ -128,11 +128,16 @@ def find_event_facts(article: Article, sentences: Sequence[Sentence], claims: Se
                         claim.value.low - fewer,
                         claim.value.high + more,
                         moment_of(article.prose, lead[claim.sentence]),
-                        FINAL.search(article.prose) is not None,
+                        _is_final(article.prose),
                     )
                 )
         facts.update(found)
     return [fact for told in facts.values() for fact in _of_one_value(article.prose, told)]
+
+
+@lru_cache(maxsize=1)
+def _is_final(text: str) -> bool:
+    return FINAL.search(text) is not None
 
 
 def _of_one_value(text: str, told: Sequence[EventFact]) -> Sequence[EventFact]:
@@ -158,20 +163,16 @@ def _doers(text: str) -> tuple[int, int]:
 
 def lead_of(sentences: Sequence[Sentence], reach: int = LEAD) -> list[Sentence]:
     """The sentences of the title and the first ones of the text, `reach` of them."""
-    titles: list[Sentence] = []
-    first: list[Sentence] = []
-    for sentence in sentences:
-        if sentence.part is Part.TITLE:
-            titles.append(sentence)
-        elif sentence.part not in (Part.BOILERPLATE, Part.CORRECTION, Part.TABLE, Part.CAPTION) and len(first) < reach:
-            first.append(sentence)
-    return titles + first
+    titles = [sentence for sentence in sentences if sentence.part is Part.TITLE]
+    return titles + [sentence for sentence in sentences if sentence.part is Part.BODY][:reach]
 
 
 def _property(text: str, claim: Claim, sentence: Sentence, before: Sentence | None) -> str:
     """Of what a count is the total: "killed", "injured", "arrested"; "" where it is none, or only of a part."""
     value = claim.value
     if not isinstance(value, FigureValue) or value.range_of or value.bound is not Bound.EXACT:
+        return ""
+    if value.subject not in PROPERTIES and not may_tell_toll(text, sentence.start, sentence.stop):
         return ""
     if claim.modality is not Modality.FACT or _tells_of_others(text, sentence.start, sentence.stop):
         return ""

@@ -5,11 +5,13 @@ before it ("injuring three others").
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from squarefacts.claims.extract.words import word_set
+from squarefacts.claims.phrase_patterns import by_first_letter
 from squarefacts.claims.word_files import word_tables
 from squarefacts.text.article import Sentence
+from squarefacts.text.prose import lower_case
 
 # What is counted of an event; each a table of `words/tolls.toml`.
 TOLLS = ("killed", "injured", "arrested", "present")
@@ -95,6 +97,37 @@ DEATH = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 INJURY = re.compile(r"\b (?: injur \w+ | wound \w+ | hurt | shot | critical ) \b", re.VERBOSE | re.IGNORECASE)
+
+
+# How the words begin by which patterns below tell the dead, beside those of the lists.
+_OF_DEAD = (
+    "toll",
+    "dead",
+    "death",
+    "killed",
+    "fatalities",
+    "victims",
+    "lives",
+    "died",
+    "drowned",
+    "perished",
+    "suffocated",
+    "buried",
+)
+
+
+@lru_cache(maxsize=16)
+def may_tell_toll(text: str, start: int, stop: int) -> bool:
+    """Whether a sentence has a word without which no count in it is a toll: a look before the readings, for speed."""
+    return _any_word().search(lower_case(text[start:stop])) is not None
+
+
+@cache
+def _any_word() -> re.Pattern[str]:
+    """Of each phrase that tells a toll the longest word; reads "killed", "custody"."""
+    tables = word_tables("squarefacts.claims.resolve", "tolls")
+    phrases = [phrase for toll in TOLLS for side in ("after", "before") for phrase in tables[toll][side]]
+    return re.compile(by_first_letter({*(max(phrase.split(), key=len) for phrase in phrases), *_OF_DEAD}))
 
 
 @cache
