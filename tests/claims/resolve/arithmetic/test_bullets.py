@@ -1,3 +1,5 @@
+import math
+
 import pytest
 
 from squarefacts.claims.resolve.arithmetic.bullets import count_items
@@ -14,6 +16,7 @@ def items_below(text):
         ("Two towns:\n* Ashby, which is\nold\n* Bexley\n\nThe end.", 2),
         ("Two steps:\n\n1. Wash.\n\n   - hands\n   - feet\n\n2. Eat.\n", 2),
         ("Ten steps:\n\n" + "".join(f"{n:>3}. Step.\n" for n in range(1, 11)), 10),
+        ("Two steps:\n\n1. Wash.\n   1. hands\n   2. feet\n2. Eat.\n", 2),
         ("Three steps:\n\n1. One.\n1. Two.\n1. Three.\n", 3),
     ],
 )
@@ -29,6 +32,8 @@ def test_a_list_that_goes_on_after_a_paragraph_may_have_all_its_items():
     ("text", "items"),
     [
         ("Two taps:\n\n    * Hot.\n\n    * Cold.\n\n    Both are new. Tools:\n\n    * A wrench.\n", (2, 3)),
+        ("Nine taps:\n- Hot: Ashby, Bexley\n- Cold: Corfe, Dean\n", (2, math.inf)),
+        ("Three taps:\n- `hot`, `cold`: in the bath\n- `mix`: in the sink\n", (2, math.inf)),
         ("Two taps:\n- hot ones.\n- cold ones.\nBoth are new.\nNotes:\n- They drip.\n", (2, 3)),
     ],
 )
@@ -40,6 +45,7 @@ def test_a_paragraph_as_deep_as_the_items_ends_their_list(text, items):
     "text",
     [
         "Three towns: Ashby and Bexley.",
+        "- Two small changes:\n- a tap\n- a sink\n- a bath\n",
         "Two ways:\n\n- By boat:\n\nrow()\n",
         "The top three:\n\n3. Ashby\n2. Bexley\n1. Corfe\n",
     ],

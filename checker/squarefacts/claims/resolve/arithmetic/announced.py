@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from squarefacts.claims.model import Bound, Claim, Confidence, FigureValue, Kind
 from squarefacts.claims.resolve.arithmetic import bullets
+from squarefacts.claims.resolve.arithmetic.announcers import announced_below, may_announce
 from squarefacts.claims.resolve.arithmetic.inline import list_after, list_before
 from squarefacts.claims.resolve.arithmetic.words import load, meanings
-from squarefacts.claims.resolve.nouns import is_plural
 from squarefacts.claims.ties import Relation, Role
 from squarefacts.text.article import Article, Part, Sentence
 
@@ -22,18 +22,6 @@ MARK = re.compile(
     re.VERBOSE,
 )
 ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
-# A part of a larger number: "three of the five members".
-OF_THE = re.compile(r"\b of \s (?: (?: the | its | his | her | their | our | all ) \s )? \Z", re.VERBOSE)
-# What stands before "of" where all are meant; reads "consists of ", "one of the ", "a set of ".
-WHOLE_OF = re.compile(
-    r"\b (?: consist\w* | made \s up | composed | one | any | choice | set | list | total | series ) \s of \s"
-    r" (?: the \s )? \Z",
-    re.VERBOSE,
-)
-# A last clause that opens a list of its own; reads ", except that:", ", unless:".
-OWN_LIST = re.compile(r", \s (?: except | unless | provided | but | so ) \b [^,:]* : \Z", re.VERBOSE)
-# A number with a proper noun is a name; reads "11 News".
-NAME = re.compile(r"\d+ \s [A-Z][a-z]+", re.VERBOSE)
 # The longest list that is looked for.
 MOST = 20
 
@@ -50,25 +38,17 @@ def find_lists(article: Article, sentences: Sequence[Sentence], claims: Sequence
         if not _announces(claim) or claim.sentence >= len(sentences):
             continue
         sentence = sentences[claim.sentence]
-        if article.prose.startswith(("a ", "A "), claim.start) or NAME.fullmatch(
-            article.prose, claim.start, claim.stop
-        ):
-            continue  # "a couple of reasons", "11 News"
-        if not _is_headed(article.prose, claim):
+        if sentence.part not in (Part.BODY, Part.TITLE) or not may_announce(article.prose, claim):
             continue
-        if sentence.part not in (Part.BODY, Part.TITLE) or _is_extract(article.prose, claim.start):
-            continue
-        alone = not any(_announces(other) for other in claims[at + 1 : at + 4] if other.sentence == claim.sentence)
+        near = [*claims[max(at - 3, 0) : at], *claims[at + 1 : at + 4]]
+        alone = not any(
+            other.sentence == claim.sentence and _announces(other) and may_announce(article.prose, other)
+            for other in near
+        )
         found = _items(article, sentence, claim, alone)
         if found:
             low, high, cue, sure = found
             yield Relation("list", (Role(claim, "announced", low, high),), cue, True, confidence=sure)
-
-
-def _is_extract(text: str, start: int) -> bool:
-    """Whether "of" stands before a count so that what follows may be of some only: "two of the three values"."""
-    before = text[max(start - 32, 0) : start]
-    return OF_THE.search(before) is not None and WHOLE_OF.search(before) is None
 
 
 def _announces(claim: Claim) -> bool:
@@ -83,14 +63,6 @@ def _announces(claim: Claim) -> bool:
     )
 
 
-def _is_headed(text: str, claim: Claim) -> bool:
-    """Whether a count has a noun, or stands in brackets before a colon: "Supported formats (five): ..."."""
-    headed = isinstance(claim.value, FigureValue) and bool(claim.value.head)
-    after = WORD.match(text, claim.stop + 1) if not headed and text[claim.stop : claim.stop + 1] == " " else None
-    headed = headed or (after is not None and after[0].islower() and is_plural(after[0]))
-    return headed or (text.startswith("):", claim.stop) and text[claim.start - 1 : claim.start] == "(")
-
-
 def _items(
     article: Article, sentence: Sentence, claim: Claim, alone: bool
 ) -> tuple[float, float, str, Confidence] | None:
@@ -98,10 +70,9 @@ def _items(
     text = article.prose
     end = text[sentence.start : sentence.stop].rstrip()
     if end.endswith(":") and alone:
-        if OWN_LIST.search(end):
-            return None
-        counted = bullets.count_items(article.text, sentence.start + len(end), sentence.start)
-        return (*counted, "list", Confidence.HIGH) if counted else None
+        sure = announced_below(text, claim, sentence)
+        counted = bullets.count_items(article.text, sentence.start + len(end), sentence.start) if sure else None
+        return (*counted, "list", sure) if counted and sure else None
     paragraph = text.find("\n\n", claim.stop)
     stop = paragraph if paragraph >= 0 else len(text)
     enumerated = _ordinals(text, claim.stop, stop, sentence) or _marks(text, claim.stop, sentence.stop)

@@ -79,19 +79,20 @@ def read_items(words: str) -> Items | None:
     plain = MARKS.sub(lambda found: found[1] or "", plain).strip()
     if OTHER_MARKS.search(plain):
         return None
-    pieces = [piece.strip() for piece in re.split(r";\s" if "; " in plain else r",(?!\d)", plain)]
+    parted = "; " in plain
+    pieces = [piece.strip() for piece in re.split(r";\s" if parted else r",(?!\d)", plain)]
     last = pieces[-1]
     closed = LEADING_AND.match(last) is not None
     if closed:
         pieces[-1] = LEADING_AND.sub("", last, count=1)
-    elif len(AND.findall(last)) == 1:
+    elif not parted and len(AND.findall(last)) == 1:
         pieces[-1:] = AND.split(last)
         closed = True
     if len(pieces) < 2 or not all(pieces):
         return None
     shape = next((shape for shape in SHAPES if all(shape.fullmatch(piece) for piece in pieces)), None)
     if shape is None and closed:
-        sure = _of_several_shapes(pieces, "; " in plain)
+        sure = _of_several_shapes(pieces, parted)
         return Items(len(pieces), sure, False) if sure else None
     # Names may have "and" in them: "the Ministry of Trade and Industry".
     if shape is None or any(AND.search(piece) for piece in pieces) or _doubtful(pieces, shape, closed):
