@@ -1,16 +1,14 @@
 import pytest
 
+from squarefacts.claims.model import Confidence
 from squarefacts.claims.pipeline import read_claims
 from squarefacts.text.build import article_from_text
 
 
 def lists_in(text):
     """The confidences of the lists that the counts of a text announce."""
-    return [
-        relation.confidence.name
-        for relation in read_claims(article_from_text(text)).relations
-        if relation.kind == "list"
-    ]
+    relations = read_claims(article_from_text(text)).relations
+    return [relation.confidence for relation in relations if relation.kind == "list"]
 
 
 BELOW = "\n\n- the oven\n- the bell\n- the door\n"
@@ -25,7 +23,7 @@ BELOW = "\n\n- the oven\n- the bell\n- the door\n"
     ],
 )
 def test_a_noun_with_what_belongs_to_it_announces_the_list_below(opening):
-    assert lists_in(opening + BELOW) == ["HIGH"]
+    assert lists_in(opening + BELOW) == [Confidence.HIGH]
 
 
 @pytest.mark.parametrize(
@@ -47,4 +45,4 @@ def test_a_count_that_is_only_mentioned_announces_nothing(opening):
 
 
 def test_a_count_that_is_the_subject_of_more_is_less_sure():
-    assert lists_in("Two old bakers let the visitors of the town taste:" + BELOW) == ["MEDIUM"]
+    assert lists_in("Two old bakers let the visitors of the town taste:" + BELOW) == [Confidence.MEDIUM]
