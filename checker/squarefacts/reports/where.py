@@ -12,7 +12,7 @@ from squarefacts.claims.link.people import person_key
 from squarefacts.claims.link.retold import SharedFigure
 from squarefacts.claims.link.series import series_key
 from squarefacts.claims.link.topics import topic_key
-from squarefacts.claims.link.years import days_of
+from squarefacts.claims.link.years.find import days_of
 from squarefacts.claims.model import Claim, DateValue, FigureValue, NameValue, OrdinalValue
 from squarefacts.claims.tables import retelling_topic
 from squarefacts.findings.gate import count

@@ -3,7 +3,7 @@
 import pytest
 
 from squarefacts import article_from_text, read_claims
-from squarefacts.claims.link.names import find_name_pairs
+from squarefacts.claims.link.names.find import find_name_pairs
 from squarefacts.claims.resolve.name_slips import is_one_step_inside
 
 

@@ -4,25 +4,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from squarefacts.claims.bundle import ArticleClaims
-from squarefacts.claims.link.earlier_ones import EarlierOne, find_earlier_ones
 from squarefacts.claims.link.edition_numbers import Edition, find_editions
 from squarefacts.claims.link.events import Event, find_events
-from squarefacts.claims.link.lone_figures import find_lone_figures
-from squarefacts.claims.link.lone_groups import find_lone_groups
-from squarefacts.claims.link.matters import Matter, find_matters
-from squarefacts.claims.link.name_pair import NamePair
-from squarefacts.claims.link.names import find_name_pairs
-from squarefacts.claims.link.parallel_days import find_shared_days
-from squarefacts.claims.link.parallel_figures import find_parallel_figures
-from squarefacts.claims.link.parallel_ordinals import find_shared_ordinals
-from squarefacts.claims.link.parallel_places import find_shared_places
+from squarefacts.claims.link.names.find import find_name_pairs
+from squarefacts.claims.link.names.pair import NamePair
+from squarefacts.claims.link.names.places import find_place_pairs, with_places
+from squarefacts.claims.link.names.slips import find_slips
+from squarefacts.claims.link.parallels.days import find_shared_days
+from squarefacts.claims.link.parallels.earlier_ones import EarlierOne, find_earlier_ones
+from squarefacts.claims.link.parallels.figures import find_parallel_figures
+from squarefacts.claims.link.parallels.lone_figures import find_lone_figures
+from squarefacts.claims.link.parallels.lone_groups import find_lone_groups
+from squarefacts.claims.link.parallels.matters import Matter, find_matters
+from squarefacts.claims.link.parallels.ordinals import find_shared_ordinals
+from squarefacts.claims.link.parallels.places import find_shared_places
 from squarefacts.claims.link.person_pairs import PersonPair, find_person_pairs
-from squarefacts.claims.link.places import find_place_pairs, with_places
 from squarefacts.claims.link.retold import SharedFigure, find_shared_figures
-from squarefacts.claims.link.slips import find_slips
 from squarefacts.claims.link.stories import StoryPair, find_story_pairs
 from squarefacts.claims.link.witnesses import find_witnesses
-from squarefacts.claims.link.years import SettledYear, settle_years, with_settled_years
+from squarefacts.claims.link.years.find import SettledYear, settle_years, with_settled_years
 
 
 @dataclass(frozen=True, slots=True)

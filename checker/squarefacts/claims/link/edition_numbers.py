@@ -14,7 +14,7 @@ from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.calendar import OPEN_FUTURE, to_date
 from squarefacts.claims.keys import claim_key, key
 from squarefacts.claims.link.groups import Groups
-from squarefacts.claims.link.parallels import SAME, Told, told_claims
+from squarefacts.claims.link.parallels.clauses import SAME, Told, told_claims
 from squarefacts.claims.link.series import series_key
 from squarefacts.claims.link.story_words import SMALL
 from squarefacts.claims.link.word_list import word_list

@@ -13,7 +13,7 @@ from squarefacts.claims.calendar import weekday_of
 from squarefacts.claims.keys import article_key, claim_key, key
 from squarefacts.claims.link.groups import Groups
 from squarefacts.claims.link.series import event_series
-from squarefacts.claims.link.years import bare_weekday, days_of, shares_place
+from squarefacts.claims.link.years.find import bare_weekday, days_of, shares_place
 from squarefacts.claims.model import DateValue, Modality
 from squarefacts.claims.resolve.events.types import happens_once, lasts, needs_place, slip
 from squarefacts.claims.ties import EventMention

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.keys import claim_key
-from squarefacts.claims.link.matters import Matter
-from squarefacts.claims.link.parallels import Told, best_pairs, shared_words, spelled, told_claims
+from squarefacts.claims.link.parallels.clauses import Told, best_pairs, shared_words, spelled, told_claims
+from squarefacts.claims.link.parallels.matters import Matter
 from squarefacts.claims.link.retold import GROWING, SharedFigure
 from squarefacts.claims.model import Bound, Claim, Confidence, FigureValue, Kind, Modality
 from squarefacts.claims.resolve.events.facts import moment_of

@@ -11,9 +11,9 @@ from functools import cache
 
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.keys import claim_key
-from squarefacts.claims.link.matters import Matter
-from squarefacts.claims.link.parallel_figures import own_sum, tells
-from squarefacts.claims.link.parallels import UNTOLD, words_of
+from squarefacts.claims.link.parallels.clauses import UNTOLD, words_of
+from squarefacts.claims.link.parallels.figures import own_sum, tells
+from squarefacts.claims.link.parallels.matters import Matter
 from squarefacts.claims.link.retold import GROWING, SharedFigure
 from squarefacts.claims.model import Bound, Claim, Confidence, FigureValue, Kind
 from squarefacts.claims.resolve.events.tolls import toll_of

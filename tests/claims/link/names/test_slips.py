@@ -2,7 +2,7 @@
 
 import pytest
 
-from squarefacts.claims.link.slips import find_slips, is_slip
+from squarefacts.claims.link.names.slips import find_slips, is_slip
 from squarefacts.claims.pipeline import read_claims
 from squarefacts.text.build import article_from_text
 

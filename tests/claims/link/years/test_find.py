@@ -1,6 +1,6 @@
 from squarefacts import article_from_text, read_claims
 from squarefacts.claims.calendar import iso_day, to_date
-from squarefacts.claims.link.years import settle_years, with_settled_years
+from squarefacts.claims.link.years.find import settle_years, with_settled_years
 
 DATED = (
     "date 2019-10-04 OSLO – President Ana Rivera told Prime Minister Boris Petrov on Thursday, October 3, that she was "

@@ -7,8 +7,7 @@ from functools import partial
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.extract.words import word_map
 from squarefacts.claims.keys import claim_key
-from squarefacts.claims.link.matters import Matter
-from squarefacts.claims.link.parallels import (
+from squarefacts.claims.link.parallels.clauses import (
     SAME,
     Told,
     best_pairs,
@@ -19,6 +18,7 @@ from squarefacts.claims.link.parallels import (
     with_kinds,
     words_of,
 )
+from squarefacts.claims.link.parallels.matters import Matter
 from squarefacts.claims.link.retold import SharedFigure
 from squarefacts.claims.link.word_list import word_list
 from squarefacts.claims.model import Confidence, Kind, Modality, OrdinalValue

@@ -11,7 +11,7 @@ from functools import cache, cached_property
 
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.extract.words import word_set
-from squarefacts.claims.link.years import days_of
+from squarefacts.claims.link.years.find import days_of
 from squarefacts.claims.model import Claim, FigureValue, Kind
 from squarefacts.claims.resolve.retold.stems import SHORTEST_WORD, WORD, content_words, stem
 from squarefacts.claims.resolve.retold.words import plain_words

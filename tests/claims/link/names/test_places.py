@@ -2,7 +2,7 @@
 
 import pytest
 
-from squarefacts.claims.link.places import find_place_pairs, place_distance
+from squarefacts.claims.link.names.places import find_place_pairs, place_distance
 from squarefacts.claims.pipeline import read_claims
 from squarefacts.text.build import article_from_text
 

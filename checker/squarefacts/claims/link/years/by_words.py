@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.calendar import day_number, same_calendar
-from squarefacts.claims.link.counted_years import counted_years
+from squarefacts.claims.link.years.counted import counted_years
 from squarefacts.claims.model import DateValue, Publication, World
 
 

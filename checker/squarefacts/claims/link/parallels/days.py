@@ -10,8 +10,7 @@ from functools import partial
 
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.keys import claim_key
-from squarefacts.claims.link.matters import Matter
-from squarefacts.claims.link.parallels import (
+from squarefacts.claims.link.parallels.clauses import (
     Setting,
     Told,
     best_pairs,
@@ -20,8 +19,9 @@ from squarefacts.claims.link.parallels import (
     spelled,
     told_claims,
 )
+from squarefacts.claims.link.parallels.matters import Matter
 from squarefacts.claims.link.retold import SharedFigure
-from squarefacts.claims.link.years import days_of
+from squarefacts.claims.link.years.find import days_of
 from squarefacts.claims.model import Confidence, DateValue, Kind, Modality
 
 # What follows the day of a dateline: "GENEVA, March 11 -", "BRENN, May 3 (Meridian Wire) —".

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.extract.words import word_set
 from squarefacts.claims.keys import claim_key
-from squarefacts.claims.link.matters import Matter
-from squarefacts.claims.link.parallels import UNTOLD, words_of
+from squarefacts.claims.link.parallels.clauses import UNTOLD, words_of
+from squarefacts.claims.link.parallels.matters import Matter
 from squarefacts.claims.link.retold import SharedFigure
 from squarefacts.claims.link.word_list import word_list
 from squarefacts.claims.model import Claim, Confidence, Kind, NameValue

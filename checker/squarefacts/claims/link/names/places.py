@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.keys import article_key
-from squarefacts.claims.link.name_pair import NamePair
-from squarefacts.claims.link.names import differ_in_accents, pair_kind, plain_form
-from squarefacts.claims.link.spelling import edit_distance
+from squarefacts.claims.link.names.find import differ_in_accents, pair_kind, plain_form
+from squarefacts.claims.link.names.pair import NamePair
+from squarefacts.claims.link.names.spelling import edit_distance
 from squarefacts.claims.model import Claim, Confidence, Kind, NameValue
 from squarefacts.claims.resolve.places import PlaceUse
 

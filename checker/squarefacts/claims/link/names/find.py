@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.keys import article_key
-from squarefacts.claims.link.lone_surnames import find_lone_surnames
-from squarefacts.claims.link.name_pair import NamePair, Uses
-from squarefacts.claims.link.plurals import Plurals
-from squarefacts.claims.link.same_story import LONG, Sharing
-from squarefacts.claims.link.spelling import edit_distance
+from squarefacts.claims.link.names.lone_surnames import find_lone_surnames
+from squarefacts.claims.link.names.pair import NamePair, Uses
+from squarefacts.claims.link.names.plurals import Plurals
+from squarefacts.claims.link.names.same_story import LONG, Sharing
+from squarefacts.claims.link.names.spelling import edit_distance
 from squarefacts.claims.model import Confidence, NameValue
 from squarefacts.claims.resolve.name_slips import SHORTEST, is_one_step_inside
 

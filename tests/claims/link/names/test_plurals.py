@@ -1,4 +1,4 @@
-from squarefacts.claims.link.plurals import Plurals
+from squarefacts.claims.link.names.plurals import Plurals
 from squarefacts.claims.pipeline import read_claims
 from squarefacts.text.build import article_from_text
 

@@ -12,9 +12,9 @@ from functools import cache
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.calendar import to_date
 from squarefacts.claims.keys import claim_key, key
-from squarefacts.claims.link.matters import Matter
-from squarefacts.claims.link.parallels import SAME, Told, kinds_of, shared_words, told_claims
-from squarefacts.claims.link.years import days_of
+from squarefacts.claims.link.parallels.clauses import SAME, Told, kinds_of, shared_words, told_claims
+from squarefacts.claims.link.parallels.matters import Matter
+from squarefacts.claims.link.years.find import days_of
 from squarefacts.claims.model import Kind, Modality, NameValue, OrdinalValue
 from squarefacts.claims.resolve.people import surname
 from squarefacts.claims.resolve.retold.stems import stem

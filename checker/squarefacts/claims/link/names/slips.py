@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.keys import article_key
-from squarefacts.claims.link.name_pair import NamePair
-from squarefacts.claims.link.names import pair_kind
+from squarefacts.claims.link.names.find import pair_kind
+from squarefacts.claims.link.names.pair import NamePair
+from squarefacts.claims.link.names.places import ENDINGS, VOWELS
 from squarefacts.claims.link.people import nicknames
-from squarefacts.claims.link.places import ENDINGS, VOWELS
 from squarefacts.claims.link.stories import RAREST, days_apart
 from squarefacts.claims.link.story_words import StoryWords
 from squarefacts.claims.link.word_list import word_list

@@ -4,8 +4,8 @@ import pytest
 
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.calendar import OPEN_FUTURE, OPEN_PAST
-from squarefacts.claims.link.names import find_name_pairs, name_distance, pair_kind
-from squarefacts.claims.link.spelling import edit_distance
+from squarefacts.claims.link.names.find import find_name_pairs, name_distance, pair_kind
+from squarefacts.claims.link.names.spelling import edit_distance
 from squarefacts.claims.model import Claim, Kind, NameValue, Publication
 from squarefacts.text.build import article_from_text
 

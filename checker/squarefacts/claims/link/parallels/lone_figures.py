@@ -11,7 +11,7 @@ from itertools import combinations
 
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.keys import claim_key
-from squarefacts.claims.link.parallel_figures import tells
+from squarefacts.claims.link.parallels.figures import tells
 from squarefacts.claims.link.retold import NEAR, SharedFigure
 from squarefacts.claims.link.stories import days_apart
 from squarefacts.claims.link.story_words import SMALL, StoryWords

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.claims.link.test_parallels import found
+from tests.claims.link.parallels.test_clauses import found
 
 FIRST = "Bishop Ilse Harker came to the quarry at Brennick on Thursday, her {} there{}, and blessed the crane."
 EARLIER = "Bishop Ilse Harker visited the quarry at Brennick on March 7, 2012 and spoke of the strike."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from squarefacts.claims.link.lone_figures import find_lone_figures
+from squarefacts.claims.link.parallels.lone_figures import find_lone_figures
 from squarefacts.claims.link.retold import find_shared_figures
 from squarefacts.claims.pipeline import read_claims
 from squarefacts.text.build import article_from_text

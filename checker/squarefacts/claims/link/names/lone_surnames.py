@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from squarefacts.claims.bundle import ArticleClaims
 from squarefacts.claims.keys import article_key
-from squarefacts.claims.link.name_pair import NamePair, Uses
-from squarefacts.claims.link.same_story import Sharing
+from squarefacts.claims.link.names.pair import NamePair, Uses
+from squarefacts.claims.link.names.same_story import Sharing
 from squarefacts.claims.model import Confidence, NameValue
 from squarefacts.claims.resolve.name_slips import SHORTEST, is_one_step_inside
 

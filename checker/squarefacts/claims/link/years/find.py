@@ -19,8 +19,8 @@ from squarefacts.claims.calendar import (
     weekday_of,
 )
 from squarefacts.claims.keys import article_key
-from squarefacts.claims.link.doubts import doubted_claims
-from squarefacts.claims.link.years_by_words import quote, telling_dates, year_by_words
+from squarefacts.claims.link.years.by_words import quote, telling_dates, year_by_words
+from squarefacts.claims.link.years.doubts import doubted_claims
 from squarefacts.claims.model import Claim, Confidence, DateReading, DateValue, Modality, Publication
 from squarefacts.claims.pipeline import read_as_published
 from squarefacts.claims.ties import EventMention
