@@ -13,11 +13,12 @@ def by_first_letter(phrases: Iterable[str], not_after: str = r"\w") -> str:
 
     Args:
         phrases: what it reads, each with a letter first; the longest of a letter is tried first.
-        not_after: the class of characters that must not stand right before a phrase.
+        not_after: the class of characters that must not stand right before a phrase; "" where the pattern before it
+            sees to that.
     """
     ordered = sorted(phrases, key=lambda phrase: (phrase[0], -len(phrase)))
     parts = []
     for first, group in groupby(ordered, key=lambda phrase: phrase[0]):
         rests = "|".join(re.escape(phrase[1:]) for phrase in group)
-        parts.append(rf"{re.escape(first)}(?<!{not_after}.)(?:{rests})")
+        parts.append(re.escape(first) + (rf"(?<!{not_after}.)" if not_after else "") + f"(?:{rests})")
     return f"(?:{'|'.join(parts)})"

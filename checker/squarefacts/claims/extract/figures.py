@@ -61,7 +61,7 @@ def read_figures(text: str, taken: Taken) -> tuple[list[Quantity], list[NotUnder
         quantity, why = _read(text, number, money)
         if quantity and quantity.start < last:
             continue
-        if quantity and taken.overlaps(number.stop, quantity.stop) and quantity.unit.count(" per "):
+        if quantity and " per " in quantity.unit and taken.overlaps(number.stop, quantity.stop):
             _drop_rate(quantity)
         last = number.stop
         if quantity and not taken.overlaps(quantity.start, quantity.stop):

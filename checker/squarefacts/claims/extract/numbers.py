@@ -11,28 +11,20 @@ from squarefacts.claims.extract import number_words
 from squarefacts.claims.extract.digits import read_digits
 from squarefacts.claims.extract.number_groups import part_of_unit, read_group
 from squarefacts.claims.extract.quantities import Number
+from squarefacts.claims.phrase_patterns import by_first_letter
 
+_FIRST_WORDS = """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million
+    millions billion billions trillion trillions half third thirds quarter quarters fifth fifths dozen dozens tens scores
+    couple zero nought naught
+""".split()
 # Where a number in words may start: the character before it (no letter) and its first word. The first part of the
 # pattern is a character class so that the scan is fast. Reads " three", "-million"; not "often".
 WORD_START = re.compile(
-    r"""
-    [^A-Za-z_]
-    (?: [oO]ne
-      | [tT](?:wo|hree|en|welve|hirteen|wenty|hirty|housands?|rillions?|hirds?|ens)
-      | [fF](?:our|ive|ourteen|ifteen|orty|ourty|ifty|ifths?)
-      | [sS](?:ix|even|ixteen|eventeen|ixty|eventy|cores)
-      | [eE](?:ight|leven|ighteen|ighty)
-      | [nN](?:ine|ineteen|inety|ought|aught)
-      | [hH](?:undreds?|alf)
-      | [mM]illions?
-      | [bB]illions?
-      | [dD]ozens?
-      | [cC]ouple
-      | [qQ]uarters?
-      | [zZ]ero
-    ) (?![a-z_’'])
-    """,
-    re.VERBOSE,
+    "[^A-Za-z_]"
+    + by_first_letter([*_FIRST_WORDS, *(word.capitalize() for word in _FIRST_WORDS)], not_after="")
+    + "(?![a-z_’'])"
 )
 # Digits with separators: "4,800", "1.1", "12,34,567", or a fraction in one character. The first part of the pattern is
 # a character class so that the scan is fast.

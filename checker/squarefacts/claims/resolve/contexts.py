@@ -18,8 +18,8 @@ NAME_WORD = re.compile(r"[A-Z] (?<= [a-z0-9,] [ ] . ) [a-zÀ-ÿ]{2,} [\w’-]*",
 
 def context_of(article: Article) -> frozenset[str]:
     """The words of proper names in the body of an article, lower case."""
-    found = set(NAME_WORD.findall(article.live_prose))
-    return frozenset(word.removesuffix("’s").lower() for word in found) - _common()
+    found = " ".join(set(NAME_WORD.findall(article.live_prose))).lower().split()
+    return frozenset(word.removesuffix("’s") for word in found) - _common()
 
 
 @cache

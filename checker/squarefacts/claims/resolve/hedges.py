@@ -78,11 +78,19 @@ def find_hedge(text: str, start: int, stop: int) -> Hedge:
 
 def _phrase_at_end(words: list[str]) -> str:
     """The longest hedge that ends the words, as written; "" for none."""
+    if not words or words[-1].lower() not in _last_words():
+        return ""
     for count in range(min(len(words), LONGEST_HEDGE), 0, -1):
         phrase = " ".join(words[-count:])
         if phrase.lower() in _before():
             return phrase
     return ""
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The last words of the hedges before a figure, to leave early."""
+    return frozenset(phrase.split()[-1] for phrase in _before())
 
 
 def hedge_after(text: str, stop: int) -> Hedge:

@@ -52,6 +52,8 @@ SAID_WHO = re.compile(
     """,
     re.VERBOSE,
 )
+# The patterns in the order of their weight, each with a part of what it reads, to leave early.
+_PATTERNS = ((ACCORDING, "ccording"), (SAID_WHO, ""), (SAYS, ""), (APPOSED, ","))
 # How many sentences back "he" may find its speaker.
 REACH = 3
 # What may follow the verb of the speaker who ends a sentence: " on Wednesday morning.".
@@ -97,8 +99,8 @@ class Speakers:
         words = ";" + self._text[sentence.start : sentence.stop]
         if not any(verb in words for verb in _VERBS):
             return "", False
-        for pattern in (ACCORDING, SAID_WHO, SAYS, APPOSED):
-            for found in _by_weight(words, pattern):
+        for pattern, part in _PATTERNS:
+            for found in _by_weight(words, pattern) if part in words else ():
                 speaker = self._speaker(found["who"], sentence.start - 1 + found.start("who"))
                 if speaker[0]:
                     return speaker

@@ -25,6 +25,10 @@ NO_PART = re.compile(
 )
 
 
+# Figures that may be a sum or a part of one.
+_KINDS = FIGURES - {Kind.PERCENT}
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     """An item: the width of its indent, its label in lower case, its figure."""
@@ -41,7 +45,7 @@ def find_outlines(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
         text: the text of the article, with the marks of its items.
         claims: all claims of the article, in the order of the text.
     """
-    figures = {claim.start: claim for claim in claims if _is_labelled(text, claim)}
+    figures = {claim.start: claim for claim in claims if claim.kind in _KINDS and _is_labelled(text, claim)}
     for run in _runs(text, figures) if len(figures) > 2 else ():
         for at, line in enumerate(run):
             below = _below(run, at)
@@ -54,9 +58,7 @@ def find_outlines(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
 
 
 def _is_labelled(text: str, claim: Claim) -> bool:
-    """Whether a figure that may be a sum or a part of one stands after the mark that ends a label."""
-    if claim.kind not in FIGURES or claim.kind is Kind.PERCENT:
-        return False
+    """Whether a figure stands after the mark that ends a label."""
     return text[max(claim.start - 8, 0) : claim.start].rstrip().rstrip("*_").endswith((":", "—"))
 
 

@@ -27,6 +27,8 @@ OF_THOSE = re.compile(r"\s of \s (?: those | these ) \b", re.VERBOSE)
 DASH = re.compile(r"\s* (?: \s-{1,2}\s | -- | — | \s–\s ) \s*", re.VERBOSE)
 # What makes no difference to a figure, right before it.
 PLAIN_WORDS = re.compile(r"(?: \b (?: only | just | exactly ) \s )+ \Z", re.VERBOSE | re.IGNORECASE)
+# The last letters of those words, to leave early.
+PLAIN_ENDS = ("y", "t", "Y", "T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,8 @@ def _without_hedge(text: str, start: int, claim: Claim) -> tuple[str, int]:
     """The words before a figure without its hedge, and where the figure with a hedge after it ends."""
     before, stop = text[start : claim.start], claim.stop
     for _ in range(2):
-        before = PLAIN_WORDS.sub("", before)
+        if before[-2:-1] in PLAIN_ENDS:
+            before = PLAIN_WORDS.sub("", before)
         trimmed = before.rstrip()
         if claim.hedge and trimmed.endswith(claim.hedge):
             before = trimmed[: -len(claim.hedge)]

@@ -77,7 +77,8 @@ def find_meetings(article: Article, claims: Sequence[Claim], named: Named) -> li
         claims: its claims in the order of their spans; dates and ordinals are used.
         named: the people named in it.
     """
-    found = [mention for claim in claims for mention in _counted(claim, claims)]
+    ordinals = [claim for claim in claims if isinstance(claim.value, OrdinalValue)]
+    found = [mention for claim in ordinals for mention in _counted(claim, claims)]
     taken = [(mention.start, mention.stop) for mention in found]
     for match in TRIGGER.finditer(article.prose):
         sentence = named.live_sentence(match.start())

@@ -52,8 +52,8 @@ def find_incident_day(
     lead = {sentence.index: sentence for sentence in lead_of(sentences)}
     found: dict[int, Claim] = {}
     for claim in claims:
-        day = _day(claim)
-        if claim.sentence not in lead or day is None or day > publication.last_day:
+        day = _day(claim) if claim.sentence in lead else None
+        if day is None or day > publication.last_day:
             continue
         words = lower_case(article.prose[lead[claim.sentence].start : claim.start])
         verbs = list(VERB.finditer(words, max(len(words) - REACH, 0)))

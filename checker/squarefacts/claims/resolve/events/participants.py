@@ -81,10 +81,11 @@ class Named:
         self.sentences = sentences
         self.claims = [claim for claim in claims if isinstance(claim.value, NameValue)]
         self.starts = [claim.start for claim in self.claims]
+        self._sentence_starts = [sentence.start for sentence in sentences]
 
     def live_sentence(self, offset: int) -> Sentence | None:
         """The sentence that holds an offset, None where that is no sentence of live prose."""
-        at = bisect_left(self.sentences, offset + 1, key=lambda sentence: sentence.start) - 1
+        at = bisect_right(self._sentence_starts, offset) - 1
         if at < 0 or self.sentences[at].part in (Part.CORRECTION, Part.BOILERPLATE, Part.TABLE):
             return None
         return self.sentences[at] if offset < self.sentences[at].stop else None

@@ -1,6 +1,7 @@
 """The figures of an article that another article may tell too: those of a known thing in a sentence with a name."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from squarefacts.claims.model import Claim, FigureValue, Kind, Modality
 from squarefacts.claims.resolve.retold.frames import FIGURES, Frame, Frames
@@ -18,6 +19,7 @@ WIDEST = 3
 FEWEST_DIGITS = 2
 
 
+@lru_cache(maxsize=4096)
 def digits_of(value: float) -> str:
     """The digits of a value without the zeros at its end; "" for none."""
     return f"{value:.6e}".partition("e")[0].replace(".", "").strip("-").rstrip("0") if value > 0 else ""
