@@ -43,7 +43,7 @@ def read_digits(text: str, start: int, stop: int, money: bool) -> Number:
         money: whether a currency stands before them, so that a lone "m", "b" or "cr" is a scale.
     """
     written = text[start:stop]
-    if DECIMAL_COMMA.fullmatch(written):
+    if "," in written and DECIMAL_COMMA.fullmatch(written):
         written = written.replace(",", ".")
     if written in vulgar():
         number = Number(start, stop, vulgar()[written], 0.01, fraction=True)
@@ -80,7 +80,7 @@ def _add_fraction(text: str, number: Number) -> None:
         number.value, number.step, number.whole = number.value + part, 0.01, False
         number.stop = tail.end()
         return
-    under = UNDER.match(text, number.stop)
+    under = UNDER.match(text, number.stop) if "/" in text[number.stop : number.stop + 2] else None
     before = text[max(number.start - 2, 0) : number.start]
     if under and 0 < number.value < int(under["under"]) and before[-1:] != "/" and not (before[:1] + "x")[0].isdigit():
         number.value, number.step, number.whole = number.value / int(under["under"]), 0.01, False

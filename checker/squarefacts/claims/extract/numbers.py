@@ -16,15 +16,13 @@ from squarefacts.claims.phrase_patterns import by_first_letter
 _FIRST_WORDS = """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
     nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million
-    millions billion billions trillion trillions half third thirds quarter quarters fifth fifths dozen dozens tens scores
-    couple zero nought naught
-""".split()
+    millions billion billions trillion trillions half third thirds quarter quarters fifth fifths dozen dozens tens
+    scores couple zero nought naught
+"""
 # Where a number in words may start: the character before it (no letter) and its first word. The first part of the
 # pattern is a character class so that the scan is fast. Reads " three", "-million"; not "often".
 WORD_START = re.compile(
-    "[^A-Za-z_]"
-    + by_first_letter([*_FIRST_WORDS, *(word.capitalize() for word in _FIRST_WORDS)], not_after="")
-    + "(?![a-z_’'])"
+    "[^A-Za-z_]" + by_first_letter((_FIRST_WORDS + _FIRST_WORDS.title()).split(), not_after="") + "(?![a-z_’'])"
 )
 # Digits with separators: "4,800", "1.1", "12,34,567", or a fraction in one character. The first part of the pattern is
 # a character class so that the scan is fast.

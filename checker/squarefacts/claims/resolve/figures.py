@@ -229,10 +229,16 @@ def _last_word(text: str, stop: int) -> str:
 
 def _of_crowd(text: str, quantity: Quantity, before: int) -> Phrase | None:
     """The group of which a bare count tells the size: "a crowd of 5,000"."""
-    noun = ABOUT_BEFORE.search(text, max(before - 32, 0), before)
+    noun = _noun_before(text, before)
     if noun is None or noun["noun"].lower() not in nouns.groups():
         return None
     return Phrase(noun["noun"].lower(), (), quantity.stop)
+
+
+def _noun_before(text: str, before: int) -> re.Match[str] | None:
+    """The noun of which a figure is told right before it; a look at the last word first, for speed."""
+    window = text[max(before - 32, 0) : before]
+    return ABOUT_BEFORE.search(window) if window.rstrip().endswith(("of", "ing", "worth")) else None
 
 
 def _measured(text: str, quantity: Quantity, before: int) -> Phrase | None:
@@ -250,7 +256,7 @@ def _measured(text: str, quantity: Quantity, before: int) -> Phrase | None:
         phrase = nouns.counted_phrase(text, quantity.stop, False) if LOWER_NEXT.match(text, quantity.stop) else None
         if phrase and len(phrase.head) > 1 and phrase.head not in word_set("grammar", "after_measures"):
             return phrase
-    noun = ABOUT_BEFORE.search(text, max(before - 32, 0), before)
+    noun = _noun_before(text, before)
     if noun and not nouns.ends_phrase(noun["noun"].lower()):
         return Phrase(nouns.singular(noun["noun"].lower()), (), quantity.stop)
     return None

@@ -9,7 +9,7 @@ from squarefacts.claims.extract.words import word_set
 from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Modality
 from squarefacts.claims.resolve.arithmetic.dimensions import size_of
 from squarefacts.claims.resolve.arithmetic.sorts import is_person
-from squarefacts.claims.resolve.retold.patterns import KNOWN, NOUN_OF
+from squarefacts.claims.resolve.retold.patterns import NOUN_OF, find_known
 from squarefacts.claims.resolve.retold.stems import stems
 from squarefacts.claims.resolve.retold.tellings import digits_of
 from squarefacts.claims.resolve.retold.words import plain_words
@@ -144,7 +144,7 @@ def _is_known(text: str, claim: Claim, sentence: Sentence) -> bool:
     """Whether a figure is told as known: "the $4.5 billion grant", "the grant of $4.5 billion"."""
     before = text[max(claim.start - REACH, sentence.start) : claim.start].lower()
     noun = NOUN_OF.search(before)
-    return KNOWN.search(before) is not None or (noun is not None and noun["the"] is not None)
+    return find_known(before) is not None or (noun is not None and noun["the"] is not None)
 
 
 def _one_sort(one: FigureValue, two: FigureValue) -> bool:

@@ -189,7 +189,7 @@ def _known(before: str, lower: str) -> re.Match[str] | None:
         before: the words before the figure.
         lower: the same in lower case.
     """
-    known = patterns.KNOWN.search(lower)
+    known = patterns.find_known(lower)
     return None if known and verbs.is_fate(verbs.verb_before(before, known.start())) else known
 
 

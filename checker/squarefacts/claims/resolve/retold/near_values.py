@@ -200,7 +200,7 @@ def _place(text: str, sentence: Sentence, claim: Claim, start: int | None, stop:
     if claim.hedge and before.endswith(f"{claim.hedge} "):
         before = before[: -len(claim.hedge) - 1]
     noun = patterns.NOUN_OF.search(before) if before.endswith(" of ") else None
-    known = patterns.KNOWN.search(before) is not None or (noun is not None and noun["the"] is not None)
+    known = patterns.find_known(before) is not None or (noun is not None and noun["the"] is not None)
     subject = OF_SUBJECT.search(before) is not None or (
         before.endswith("at ") and OF_KNOWN.match(text, claim.stop) is not None
     )

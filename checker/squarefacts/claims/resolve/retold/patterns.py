@@ -20,6 +20,18 @@ KNOWN = re.compile(
     """,
     re.VERBOSE,
 )
+# How one of the last two words before such a figure ends, to leave early.
+_KNOWN_ENDS = ("the", "these", "those", "all", "its", "their", "his", "her", "'s", "’s", "s'", "s’")
+
+
+def find_known(before: str) -> re.Match[str] | None:
+    """The match of `KNOWN` in the words before a figure, in lower case; None for none."""
+    words = before.rsplit(None, 2)[-2:]
+    if words and (words[-1].endswith(_KNOWN_ENDS) or words[0].endswith(_KNOWN_ENDS)):
+        return KNOWN.search(before)
+    return None
+
+
 # A noun before a figure that tells its size: "the turnout of ", "a death toll of "; the article and the noun.
 NOUN_OF = re.compile(
     r"""
