@@ -124,14 +124,14 @@ def read_money(text: str, number: Number, before: tuple[int, str] | None) -> Qua
         return _with_rate(
             text, _with_cents(text, Quantity(Kind.MONEY, start, stop, number, number.value, *_unit(code)))
         )
-    after = NAME_AFTER.match(text, number.stop)
     named_before = _named_before(text, number)
     if named_before:
         return named_before
+    after = NAME_AFTER.match(text, number.stop)
     if not after or (after["join"] == " of " and number.ceiling is None):
         return None
     words = after["words"].split()
-    if not any(word.lower().rstrip("s.") in _openers() for word in words[:2]):
+    if _openers().isdisjoint([word.lower().rstrip("s.") for word in words[:2]]):
         return None
     start = after.start("words")
     for count in range(len(words), 0, -1):

@@ -49,12 +49,15 @@ def settle_currencies(text: str, claims: Sequence[Claim]) -> None:
     sums = [claim for claim in claims if claim.kind is Kind.MONEY]
     named = {claim.value.currency for claim in sums if isinstance(claim.value, FigureValue)}
     countries = _Countries(text)
+    settled: dict[tuple[str, ...], str] = {}
     for claim in sums:
         value = claim.value
         if not isinstance(value, FigureValue):
             continue
         codes = _open_to(text, claim, value)
-        code = _settled(countries, codes, named) if codes else value.currency
+        if codes and codes not in settled:
+            settled[codes] = _settled(countries, codes, named)
+        code = settled[codes] if codes else value.currency
         if code != value.currency:
             _, per, rate = value.unit.partition(" per ")
             claim.value = replace(value, currency=code, unit=unit_of(code) + per + rate)

@@ -103,11 +103,19 @@ def hedge_after(text: str, stop: int) -> Hedge:
     if after[0] == "+":
         return Hedge("+", Bound.AT_LEAST)
     words = after[0].split()
+    if words[0] not in _first_words():
+        return NO_HEDGE
     for count in (3, 2, 1):
         phrase = " ".join(words[:count])
         if phrase in _after():
             return Hedge(phrase, _after()[phrase])
     return NO_HEDGE
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The first words of the hedges after a figure, to leave early."""
+    return frozenset(phrase.split()[0] for phrase in _after())
 
 
 def interval(number: Number, value: float, hedge: Hedge) -> tuple[float, float]:

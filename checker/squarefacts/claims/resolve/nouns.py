@@ -6,7 +6,7 @@ noun that no other plural follows at once ("Russian warships", "sales people"); 
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from squarefacts.claims.extract.number_words import scales, small_numbers
 from squarefacts.claims.extract.words import load, word_map, word_set
@@ -65,6 +65,7 @@ def _singular_s() -> frozenset[str]:
     return frozenset(load("nouns")["singular_s"]["words"].split())
 
 
+@lru_cache(maxsize=8192)
 def is_plural(word: str) -> bool:
     """Whether a lower-case word looks like the plural of a noun."""
     if word in _irregular() or word in _same():
@@ -72,6 +73,7 @@ def is_plural(word: str) -> bool:
     return word[-1:] == "s" and len(word) > 3 and word[-2:] not in ("ss", "us", "is") and word not in _singular_s()
 
 
+@lru_cache(maxsize=8192)
 def singular(word: str) -> str:
     """The singular of a lower-case noun; the word itself where it is none."""
     if word in _irregular():
@@ -87,7 +89,12 @@ def singular(word: str) -> str:
 
 def ends_phrase(word: str) -> bool:
     """Whether a lower-case word cannot be part of a noun phrase that has begun."""
-    return word in word_set("grammar", "closed") or word in word_set("grammar", "verbs")
+    return word in _ends()
+
+
+@cache
+def _ends() -> frozenset[str]:
+    return word_set("grammar", "closed") | word_set("grammar", "verbs")
 
 
 # Words between a number and its noun that restrict nothing: "eight more picks", "two other men", "20 or fewer loaves".
@@ -190,6 +197,7 @@ def _is_before_plural(text: str, follows: re.Match[str]) -> bool:
     return noun["word"].islower() and is_plural(noun["word"]) and not ends_phrase(noun["word"])
 
 
+@lru_cache(maxsize=8192)
 def _is_participle(word: str) -> bool:
     """Whether a word is a participle or another verb form that may follow the noun, not stand before it."""
     if word in word_set("grammar", "participles"):

@@ -1,7 +1,7 @@
 """What happened to the things that a figure counts: the verb beside it, as a base form."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from squarefacts.claims.extract.words import load, word_map
 
@@ -44,6 +44,7 @@ def _copulas() -> frozenset[str]:
     return frozenset(load("verbs")["copulas"]["words"].split())
 
 
+@lru_cache(maxsize=8192)
 def lemma(word: str) -> str:
     """The base form of a verb form that the word list knows, "" for others."""
     return _lemmas().get(word.lower(), "")

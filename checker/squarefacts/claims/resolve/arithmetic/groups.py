@@ -16,8 +16,8 @@ SEX_BEFORE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# What parts the words of a stretch.
-NO_LETTERS = re.compile(r"[^a-z'-]+")
+# The words of a stretch in lower case.
+WORD = re.compile(r"[a-z'-]+")
 
 
 def sex_after(text: str, at: int) -> tuple[str, str] | None:
@@ -38,7 +38,7 @@ def _sex(word: str) -> str:
 
 def groups_in(words: str) -> set[tuple[str, str]]:
     """The groups that a stretch of words names as (set, group), the longest phrase first: "no opinion" is no "no"."""
-    told = NO_LETTERS.sub(" ", words.lower()).split()
+    told = WORD.findall(words.lower())
     found: set[tuple[str, str]] = set()
     # Most stretches name no group: a look-up of words before the search, for speed.
     if _first_words().isdisjoint(told):

@@ -154,12 +154,12 @@ def find_listed_splits(
         sentence = sentences[claim.sentence]
         line = text.rfind("\n", 0, claim.start) + 1
         label = prose[max(line, sentence.start) : claim.start]
-        groups = groups_in(label)
-        group = sex_before(label, 0, len(label)) or (groups.pop() if len(groups) == 1 else None)
         item = ITEM.match(text, line) is not None
         if run and (not item or claim.sentence != last + 1):
             yield from _of_items(run)
             run = []
+        groups = groups_in(label) if item else set()
+        group = sex_before(label, 0, len(label)) or (groups.pop() if len(groups) == 1 else None)
         if item and group:
             run.append((claim, group))
         last = claim.sentence

@@ -41,15 +41,24 @@ def find_told_events(named: Named, claims: Sequence[Claim]) -> list[EventMention
     by_sentence = days_by_sentence(claims)
     starts = [claim.start for claim in claims]
     for index in sorted({*by_sentence, *(claim.sentence for claim in claims if claim.kind is Kind.MONEY)}):
-        sentence = _live(named, index)
+        matches = _triggers(named, index)
+        sentence = _live(named, index) if matches else None
         if sentence is not None:
             here = claims[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.stop)]
-            found += _of_sentence(named, sentence, by_sentence.get(index, []), here)
+            found += _of_sentence(named, sentence, matches, by_sentence.get(index, []), here)
     for claim in claims:
         sentence = _live(named, claim.sentence) if _is_edition(claim) and claim.sentence in by_sentence else None
         if sentence is not None:
             found += _edition(named.text, claim, sentence, by_sentence[claim.sentence])
     return sorted(found, key=lambda mention: (mention.start, mention.head))
+
+
+def _triggers(named: Named, index: int) -> list[re.Match[str]]:
+    """The words of the sentence with this index that may tell an event."""
+    if index >= len(named.sentences):
+        return []
+    sentence = named.sentences[index]
+    return list(trigger().finditer(named.text, sentence.start, sentence.stop))
 
 
 def _live(named: Named, index: int) -> Sentence | None:
@@ -61,11 +70,14 @@ def _live(named: Named, index: int) -> Sentence | None:
 
 
 def _of_sentence(
-    named: Named, sentence: Sentence, dates: Sequence[Claim], here: Sequence[Claim]
+    named: Named,
+    sentence: Sentence,
+    matches: Sequence[re.Match[str]],
+    dates: Sequence[Claim],
+    here: Sequence[Claim],
 ) -> Iterator[EventMention]:
-    """The events that one sentence tells."""
+    """The events that the triggers of one sentence tell."""
     text = named.text
-    matches = list(trigger().finditer(text, sentence.start, sentence.stop))
     for at, match in enumerate(matches):
         phrase = phrases()[" ".join(match[0].split())]
         people, start = _participants(named, match, phrase, sentence, here)
