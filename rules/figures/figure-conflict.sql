@@ -62,7 +62,15 @@ good.articles = [
 WITH ranged AS (
     SELECT claim, article, low, high, value, speaker, live FROM figures
     UNION ALL
-    SELECT d.claim, d.article, d.low_days, d.high_days, d.low_days, c.speaker, c.live
+    -- "Eight days" and "nine days" meet at an end that neither means.
+    SELECT
+        d.claim,
+        d.article,
+        d.low_days + (d.high_days - d.low_days) * 0.01,
+        d.high_days - (d.high_days - d.low_days) * 0.01,
+        d.low_days,
+        c.speaker,
+        c.live
     FROM durations AS d
     JOIN claims AS c ON c.claim = d.claim
 ), pairs AS (

@@ -16,7 +16,7 @@ benign = [
 bad.articles = [{title = "City buys 20 electric buses", text = "The council voted to buy [[12 electric buses]] on Monday."}]
 good.articles = [{title = "City buys 12 electric buses", text = "The council voted to buy 12 electric buses on Monday."}]
 */
--- Figures have their own ends; those of ages and durations stand on the roles.
+-- The ends in one unit stand on the roles.
 WITH told AS (
     SELECT
         r.relation,
@@ -25,8 +25,8 @@ WITH told AS (
         r.confidence,
         c.quote,
         c.live,
-        coalesce(f.low, r.factor_low) AS low,
-        coalesce(f.high, r.factor_high) AS high,
+        coalesce(r.factor_low, f.low) AS low,
+        coalesce(r.factor_high, f.high) AS high,
         CASE WHEN f.claim IS NULL THEN lower(c.quote) ELSE concat(f.value, ' ', f.head) END AS fact
     FROM roles AS r
     JOIN claims AS c ON c.claim = r.claim

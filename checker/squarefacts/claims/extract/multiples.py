@@ -22,6 +22,23 @@ WORD = re.compile(
     """,
     re.VERBOSE,
 )
+# The present tense, as headlines have it, after a noun and at the end of a line or before what says when or why; reads
+# "Exports double in May", "Rainfall triples"; not "the women's doubles", "a double room", "to double".
+PRESENT = re.compile(
+    r"""
+    (?: (?<= [a-z] [ ] ) (?= [a-z]+ s \b ) | (?<= s [ ] ) )
+    (?P<word> double | triple | treble | quadruple | halve ) s?
+    (?= \s (?: in | after | as | since | over | within | amid | despite | under | following ) \b | [ ]* (?: \n | \Z ) )
+    """,
+    re.VERBOSE,
+)
+NO_SUBJECT = re.compile(
+    r"""
+    (?: \b (?: to | will | would | could | may | might | can | should | must | not | a | an | the | mixed | and | or
+         | of | in | with ) | ['’]s? ) [ ] \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 # What every one of these words has a part of, to leave most texts early.
 _ROOTS = ("oubl", "ripl", "rebl", "wice", "hrice", "rupl", "tupl", "alv")
 FOLD = re.compile(r"fold (?! [\w-] )", re.VERBOSE)
@@ -58,6 +75,11 @@ def scan_multiples(text: str) -> Iterator[Quantity]:
         adverb = match[0].lower() in load("multiples")["adverbs"]
         if not adverb or COMPARES.match(text, match.end()):
             yield from _word(text, match.start(), match.end())
+    for match in PRESENT.finditer(text) if words else ():
+        if not NO_SUBJECT.search(text, max(match.start() - 12, 0), match.start()):
+            value = _values()[f"{match['word'].removesuffix('e')}ed"]
+            number = Number(match.start(), match.end(), value, value * STEP, whole=False, digits=False)
+            yield _multiple(number, match.end())
     for match in FOLD.finditer(text):
         before = BEFORE_FOLD.search(text, max(match.start() - 10, 0), match.start())
         if before:

@@ -92,7 +92,10 @@ def _part_of(text: str, begin: int, stop: int, word: str, article: str) -> Numbe
     """Read "a third of", "a quarter of": only with the article and "of", as "third" is an ordinal too."""
     opens_line = text[stop - len(word)].isupper() and text[: stop - len(word)].rstrip(" \t")[-1:] in ("", "\n", "#")
     if (article not in ("a", "an") and not opens_line) or not (
-        text.startswith(" of ", stop) or _is_hedged(text, begin, stop) or _is_gapped(text, begin, stop)
+        text.startswith(" of ", stop)
+        or _is_hedged(text, begin, stop)
+        or _is_gapped(text, begin, stop)
+        or (text.endswith(" by ", 0, begin) and CHANGED_AFTER.match(text, stop))
     ):
         return None
     return Number(begin, stop, 1 / number_words.fractions()[word], 0.01, fraction=True, digits=False)
@@ -110,6 +113,12 @@ def _is_hedged(text: str, begin: int, stop: int) -> bool:
     return HEDGED.search(text, max(begin - 12, 0), begin) is not None and not NO_SHARE_AFTER.match(text, stop)
 
 
+# After "by a third", what shows that it is no third party: "rose by a third in May", "cut by a quarter."
+CHANGED_AFTER = re.compile(
+    r"\s* (?: [.,;)] | \n | \Z )"
+    r" | \s (?: in | since | from | to | over | this | last | between | within | on | after | and | as | by ) \b",
+    re.VERBOSE,
+)
 # Another share of what was shared out before: "half of it goes to schools, a third to roads"; "of 35, half, or 17,".
 GAPPED_BEFORE = re.compile(r"(?: , | ; | \b and | , \s or ) \s \Z", re.VERBOSE)
 GAPPED_AFTER = re.compile(

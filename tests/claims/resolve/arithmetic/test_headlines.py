@@ -36,6 +36,36 @@ def paired(title, text):
         ("Tunnel to cost €4.3bn", "The tunnel under the bay will cost €3.4 billion.", ("€4.3bn", "€3.4 billion")),
         ("Four rescued from lift", "Firefighters have rescued six people from a lift in Arlo.", ("Four", "six people")),
         ("Clerk jailed for four years", "A clerk was sentenced to six years in prison.", ("four years", "six years")),
+        ("12 killed in mine blast", "An explosion left 16 miners dead on Sunday.", ("12", "16 miners")),
+        ("Jobless rate hits 7.4%", "The unemployment rate climbed to 4.7 per cent.", ("7.4%", "4.7 per cent")),
+        (
+            "Norvik win 5th straight title",
+            "Norvik won a sixth consecutive league title on Saturday.",
+            ("5th straight title", "sixth consecutive league title"),
+        ),
+        ("More than 500 attend farewell concert", "A crowd of 460 people heard the concert.", ("500", "460 people")),
+        (
+            "Tower to rise 48 floors",
+            "The developer plans a 38-storey tower beside the station.",
+            ("48 floors", "38-storey"),
+        ),
+        (
+            "Two dozen whales stranded",
+            "Thirty-four pilot whales were found on a beach.",
+            ("Two dozen whales", "Thirty-four pilot whales"),
+        ),
+        ("Rovers beat United 4-1", "Rovers thrashed United 5-1 on Sunday.", ("4", "5")),
+        (
+            "Exports double in first half",
+            "Exports from Kelmar rose by 40 per cent in the half to June.",
+            ("double", "40 per cent"),
+        ),
+        (
+            "Half of trees in park to be felled",
+            "The city wants to cut down 310 of the 420 trees in Lindow Park.",
+            ("Half", "310"),
+        ),
+        ("Rents up by a third", "Average rents in Dunvale have risen 21 percent.", ("a third", "21 percent")),
         ("Mill to axe 830 posts", "The mill said 380 workers would lose their posts.", ("830 posts", "380 workers")),
         ("Bakery to close 72 shops", "The bakery said it would shut 27 outlets.", ("72 shops", "27 outlets")),
     ],
@@ -49,6 +79,14 @@ def test_a_figure_of_a_headline_meets_the_one_that_its_text_tells_in_the_same_wo
     [
         ("Girl, 7, dies after crash", "Police held two people after the crash in which a girl died."),
         ("Boy, 6, dies after school shooting", "A 14-year-old was held after a shooting at a school."),
+        ("40 hurt in train crash", "Two trains collided. Eleven people were seriously hurt and 29 slightly."),
+        (
+            "City fined $2m over spill",
+            "The city must pay $1.5 million by order of the court and $500,000 to the regulator.",
+        ),
+        ("Rovers beat United 4-1", "Rovers, who lost 2-1 at Holm last week, thrashed United."),
+        ("Murray through to third round", "Murray won his second-round match in straight sets."),
+        ("Plant to lay off 350", "Corbell Motors will cut jobs at its works. In May it cut 150 jobs in Dell."),
         ("Poet dies at 103", "The poet, who wrote 300 books, died on Monday."),
     ],
 )

@@ -13,7 +13,7 @@ from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Modal
 from squarefacts.claims.resolve.events.facts import DOER_COUNTED, DOER_DEAD
 from squarefacts.claims.resolve.retold.frames import FIGURES, PRONOUN, Frame, Frames
 from squarefacts.claims.resolve.retold.near_values import find_near_values
-from squarefacts.claims.resolve.retold.patterns import RELATIVE
+from squarefacts.claims.resolve.retold.patterns import OWNED_BY_OTHER, RELATIVE
 from squarefacts.claims.resolve.retold.restrictors import restricting
 from squarefacts.claims.resolve.retold.stems import BySentence, leading, names, stem, stems
 from squarefacts.claims.resolve.retold.tellings import can_be_held
@@ -53,6 +53,13 @@ class _Words:
         words = [self.stems.of(frame.claim.sentence) - plain_words() for frame in (one, two)]
         shared = len(words[0] & words[1])
         return shared >= FEWEST_WORDS and shared >= MOSTLY * min(len(words[0]), len(words[1]))
+
+    def parted(self, frame: Frame) -> frozenset[str]:
+        """The words of a sentence that tell of another thing than the one before: "the hotel next door"."""
+        sentence = self.sentences[frame.claim.sentence]
+        return frozenset(
+            found[0].lower() for found in OWNED_BY_OTHER.finditer(self.text, sentence.start, sentence.stop)
+        )
 
     def after(self, frame: Frame) -> list[str]:
         """The stems of the words that restrict a noun phrase after it, in order, up to the next mark."""
@@ -146,6 +153,8 @@ def _fits(earlier: Frame, later: Frame, words: _Words) -> bool:
     if not {stem(word) for word in b.modifiers} <= told or not (later.closed or _restricts(later, told, words)):
         return False
     if a.place and b.place and a.place not in b.place and b.place not in a.place:
+        return False
+    if words.parted(later) - words.parted(earlier):
         return False
     owners = _shared_owner(earlier, later)
     if owners is not None and not owners:

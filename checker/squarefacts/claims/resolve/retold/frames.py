@@ -89,6 +89,8 @@ def frame_of(text: str, claim: Claim, value: FigureValue, sentence: Sentence) ->
     if noun and noun["noun"].lower() not in (value.head, "toll"):
         noun = None
     thing, verb = _thing(text, claim, value, noun, start, sentence)
+    if described and value.head == "strong":
+        thing = meanings("nouns").get(described.head, described.head)  # "the 830-strong workforce"
     if claim.kind is Kind.COUNT and not verb:
         verb, stop = _fate(text, stop, sentence)
         if thing == "person" and not verb and _is_employed(text, stop, sentence):

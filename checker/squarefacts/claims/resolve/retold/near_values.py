@@ -8,13 +8,18 @@ one.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from itertools import pairwise
 
 from squarefacts.claims.model import Claim, Confidence, DateValue, DurationValue, FigureValue, Kind, Modality
+from squarefacts.claims.resolve.arithmetic.gists import key, names_same
+from squarefacts.claims.resolve.arithmetic.headline_scores import differing_halves, find_tallies
 from squarefacts.claims.resolve.arithmetic.sorts import is_person
 from squarefacts.claims.resolve.retold import patterns
-from squarefacts.claims.resolve.retold.stems import alike, names, stem, stems
-from squarefacts.claims.resolve.retold.words import plain_words
+from squarefacts.claims.resolve.retold.digits import are_swapped
+from squarefacts.claims.resolve.retold.near_patterns import GOES_ON, OTHER_AFTER
+from squarefacts.claims.resolve.retold.near_places import Place, place_of
+from squarefacts.claims.resolve.retold.stems import alike, names, stem
+from squarefacts.claims.resolve.verbs import is_fate
 from squarefacts.claims.ties import Retelling
 from squarefacts.text.article import Article, Part, Sentence
 
@@ -22,69 +27,35 @@ from squarefacts.text.article import Article, Part, Sentence
 FARTHEST = 3
 # Values farther apart than this are no two tellings of one, as a ratio; without a slip of digits they are nearer.
 MOST, NEAR = 10.0, 2.1
-# How far around a figure the noun may stand that it measures, and before it what tells it as known, in characters.
-NOUN_REACH, REACH = 28, 80
+# How far before a figure what tells it as known may begin, in characters.
+REACH = 80
 # How far from a figure the date stands for which it holds, in characters.
 DATE_REACH = 60
+NUMBERS = re.compile(r"\d[\d,.]*")
+# A sentence of more numbers is a list of them.
+MOST_NUMBERS = 7
 # How many words of the places of two counts must agree, their noun included.
 FEWEST_COUNTED = 2
+# How many words the places of two values share that a slip parts, where neither is told as known.
+FEWEST_OF_SLIP = 3
 # Fewer people or things may be counted with or without one of them.
 FEW = 10
 # One digit is told wrong of a number of so many; of fewer the number is another as often.
 MANY_DIGITS = 3
 # The fewest letters of the last part of a compound.
 LONG = 5
-# After "at" and a figure, what tells it of a known thing: "At £1.6m, this year's sales were".
-OF_KNOWN = re.compile(r"(?: \s [a-z]+ )? , \s (?: the | this | its | their | his | her ) \b", re.VERBOSE)
-# The noun that a figure measures, before it: "timeout of ", "timeout is ", "timeout defaults to "; and after it.
-MEASURED = re.compile(
-    r"""
-    \b (?P<noun> [a-z]{3,} ) ,? \s
-    (?: of | is | was | lasts | lasted | takes | took | (?: defaults | set | limited ) \s to ) \s \Z
-    """,
-    re.VERBOSE,
-)
-NOUN_AFTER = re.compile(r"[\s-] (?P<noun> [a-z]{3,} )", re.VERBOSE)
-# A known subject of which a figure is told: "the road, which is ", "its tower measures ".
-OF_SUBJECT = re.compile(
-    r"\b (?: the | this | its ) \s (?: [a-z]+ \s )? [a-z]+ ,? \s (?: which \s | that \s )?"
-    r"(?: is | was | measures | weighs | covers | runs \s to | stands ) \s \Z",
-    re.VERBOSE,
-)
-# After a known count, the participle that says which are meant: "the 36 witnesses ⟨heard⟩".
-RESTRICTED = re.compile(
-    r"\s (?P<verb> [a-z]{2,}ed | heard | found | sold | built | sent | held | caught | made ) \b", re.VERBOSE
-)
-# Before a figure that is a limit, and nouns that take it up.
-LIMITED = re.compile(
-    r"""
-    \b (?: up \s to | at \s most | no \s more \s than | maximum \s of | allows | permits | accepts | limited \s to )
-    \s \Z
-    """,
-    re.VERBOSE,
-)
-# What after a noun says that another one of its kind is meant: " stretch between ", " loan to ".
-OTHER_AFTER = re.compile(r"[\s-] [a-z]+ \s (?: between | from | to | in | at | near | of | off | for ) \b", re.VERBOSE)
 _LIMITS = frozenset(stem(word) for word in ("limit", "maximum", "cap", "ceiling", "quota", "allowance"))
+_FLOWS = frozenset(
+    stem(word)
+    for word in ("profit", "loss", "sale", "revenue", "income", "earning", "turnover", "deficit", "surplus", "output")
+)
 _SUMS = frozenset(stem(word) for word in ("price", "cost", "sum", "fee", "amount", "bill", "payment"))
+# How much of a duration's interval lies at its ends, as a share.
+EDGE = 0.01
 # A duration in one unit, in ISO 8601.
 SINGLE = re.compile(r"P T? [\d.]+ [A-Z]", re.VERBOSE)
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
 _PARTS = (Part.BODY, Part.CAPTION)
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A figure with the stems of the words around it, those right beside it, and how it is told."""
-
-    words: frozenset[str]
-    beside: frozenset[str]
-    noun: str
-    restricted: frozenset[str]
-    known: bool
-    subject: bool
-    limit: bool
-    other: bool
 
 
 def find_near_values(article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> Iterator[Retelling]:
@@ -95,6 +66,7 @@ def find_near_values(article: Article, sentences: Sequence[Sentence], claims: Se
         sentences: its sentences, in order.
         claims: its claims, in the order of the text.
     """
+    yield from _tallies(article.prose, sentences, claims)
     for group in _groups(sentences, claims):
         for at, later in enumerate(group):
             earlier = [
@@ -104,6 +76,24 @@ def find_near_values(article: Article, sentences: Sequence[Sentence], claims: Se
                 continue
             if len({_ends(claim) for claim in earlier}) == 1 and not _days_differ(claims, earlier[-1], later):
                 yield from _told_again(article.prose, sentences, earlier[-1], later)
+
+
+def _tallies(text: str, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> Iterator[Retelling]:
+    """Two results of one vote or match in neighbouring sentences: "by 212 votes to 198", "the 221-198 vote"."""
+    found = [tally for tally in find_tallies(claims) if tally.first.sentence < len(sentences)]
+    for one, two in pairwise(found):
+        gap = two.first.sentence - one.first.sentence
+        if one.votes != two.votes or not 0 < gap < FARTHEST or len({tally.values for tally in found}) != FEWEST_COUNTED:
+            continue
+        if one.values == two.values or any(sentences[t.first.sentence].part not in _PARTS for t in (one, two)):
+            continue
+        known = patterns.find_known(text[max(two.first.start - REACH, 0) : two.first.start].lower())
+        half = one.values[0] == two.values[0] or one.values[1] == two.values[1]
+        spans = [sentences[tally.first.sentence] for tally in (one, two)]
+        parted = [frozenset(patterns.PARTED.findall(text, span.start, span.stop)) for span in spans]
+        if (known or (half and one.votes)) and not parted[1] - parted[0]:
+            left, right = differing_halves(one, two)
+            yield Retelling(left, right, Confidence.HIGH)
 
 
 def _groups(sentences: Sequence[Sentence], claims: Sequence[Claim]) -> Iterator[list[Claim]]:
@@ -124,13 +114,15 @@ def _sort(claim: Claim) -> tuple[str, ...]:
     if not isinstance(value, FigureValue) or value.range_of or value.low <= 0 or value.high > value.low * 1.5:
         return ()
     if claim.kind is Kind.COUNT:
-        return (claim.kind, value.unit, "person" if is_person(value.head) else stem(value.head)) if value.head else ()
+        return (claim.kind, value.unit, "person" if is_person(value.head) else key(value.head)) if value.head else ()
     return (claim.kind, value.currency or value.unit) if "per " not in value.unit else ()
 
 
 def _ends(claim: Claim) -> tuple[float, float]:
     if isinstance(claim.value, DurationValue):
-        return claim.value.low_days, claim.value.high_days
+        # "Eight days" and "nine days" meet at an end that neither means.
+        edge = (claim.value.high_days - claim.value.low_days) * EDGE
+        return claim.value.low_days + edge, claim.value.high_days - edge
     return (claim.value.low, claim.value.high) if isinstance(claim.value, FigureValue) else (0.0, 0.0)
 
 
@@ -160,71 +152,109 @@ def _days_differ(claims: Sequence[Claim], one: Claim, two: Claim) -> bool:
 
 
 def _told_again(text: str, sentences: Sequence[Sentence], one: Claim, two: Claim) -> Iterator[Retelling]:
+    if any(_is_listing(text, sentences[claim.sentence]) for claim in (one, two)):
+        return
     middle = (one.stop + two.start) // 2 if one.sentence == two.sentence else None
-    earlier = _place(text, sentences[one.sentence], one, None, middle)
-    later = _place(text, sentences[two.sentence], two, middle, None)
-    if earlier.other or later.other or one.modality not in (Modality.FACT, Modality.PLAN):
+    if middle is not None and one.kind is not Kind.COUNT:
         return
-    if (two.modality is Modality.DENIED and not later.known) or _names_differ(text, sentences, one, two):
+    earlier = place_of(text, sentences[one.sentence], one, None, middle)
+    later = place_of(text, sentences[two.sentence], two, middle, None)
+    if earlier.other or later.other or one.modality is Modality.DENIED or later.parted - earlier.parted:
         return
-    shared = len(earlier.words & later.words)
-    swapped = _swapped(one, two)
-    if (
-        not (later.known or (later.subject and swapped))
-        or earlier.known
-        or (one.sentence == two.sentence and one.kind is not Kind.COUNT)
-    ):
+    if two.modality is Modality.DENIED and not later.known:
         return
-    beside = any(_names_same(word, told) for word in later.beside for told in earlier.words)
-    counted = one.kind is not Kind.COUNT or shared >= FEWEST_COUNTED
-    slip = beside and (swapped or (counted and _is_one_digit(one, two)))
-    slip = slip or (swapped and later.noun in _SUMS and two.sentence - one.sentence == 1)
-    near = _ratio(one, two) <= NEAR
-    measured = one.kind is not Kind.COUNT and earlier.noun and later.noun and _names_same(earlier.noun, later.noun)
-    measured = measured and not OTHER_AFTER.match(text, two.stop)
-    many = one.kind is Kind.COUNT and min(_ends(one)[0], _ends(two)[0]) >= FEW
-    limited = earlier.limit and later.noun in _LIMITS
-    if slip or (near and (measured or limited or (many and later.restricted & earlier.beside))):
+    if not GOES_ON.match(text, sentences[two.sentence].start) and _names_differ(text, sentences, one, two):
+        return
+    if later.sides and earlier.sides and not later.sides & earlier.sides:
+        return  # long is not wide
+    slip = _swapped(one, two) or _is_one_digit(one, two)
+    if _ratio(one, two) > (MOST if slip else NEAR) or not _may_count_one(one, two):
+        return
+    gap = two.sentence - one.sentence
+    if _is_tied(text, one, two, earlier, later) or (slip and _is_slip_of_one(one, two, earlier, later, gap)):
         yield Retelling(one, two, Confidence.HIGH)
+
+
+def _is_listing(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence is a row of figures or one of many."""
+    many = len(NUMBERS.findall(text, sentence.start, sentence.stop)) > MOST_NUMBERS
+    return many or text.find(" vs ", sentence.start, sentence.stop) >= 0
+
+
+def _may_count_one(one: Claim, two: Claim) -> bool:
+    """Whether two counts can be of the same things by their nouns and what restricts these."""
+    a, b = one.value, two.value
+    if one.kind is not Kind.COUNT or not isinstance(a, FigureValue) or not isinstance(b, FigureValue):
+        return True
+    if a.subject and b.subject and a.subject != b.subject and is_fate(a.subject) and is_fate(b.subject):
+        return False
+    return names_same(a.head, b.head)
+
+
+def _is_tied(text: str, one: Claim, two: Claim, earlier: Place, later: Place) -> bool:
+    """Whether the later figure is told as known and of a thing that the earlier one has, nothing else being said."""
+    gap = two.sentence - one.sentence
+    if later.pronoun and earlier.copular and gap == 1:
+        return True
+    if not (later.known or later.subject or "default" in earlier.words & later.beside):
+        return False
+    told = all(any(alike(word, other) for other in earlier.words) for word in later.rest)
+    if one.kind is Kind.COUNT:
+        if "-" in text[two.start : two.stop]:
+            return False
+        return not earlier.known and told and _is_counted_again(one, two, later, gap)
+    if OTHER_AFTER.match(text, two.stop) or (earlier.kind and later.kind and earlier.kind != later.kind):
+        return False
+    if {earlier.noun, later.noun, later.described} & _FLOWS:
+        return False  # told of many periods
+    if later.described:
+        if later.described in _SUMS and earlier.copular:
+            return later.known and bool(_modifiers(two) & earlier.words)  # "Tickets cost $15", "the $15 ticket price"
+        nouns = [earlier.described] if earlier.described else earlier.words
+        the = later.known and not later.owned and _modifiers(two) <= earlier.words
+        return the and any(_names_same(later.described, word) for word in nouns)
+    if later.noun:
+        return (
+            _names_same(earlier.noun or earlier.described, later.noun) if earlier.noun or earlier.described else False
+        )
+    if later.during:
+        return one.kind is Kind.DURATION and gap == 1 and earlier.copular
+    if later.rest:
+        return earlier.described in later.rest  # "the 14-mile canal", "the 14 miles of canal"
+    return one.kind is Kind.MEASURE and gap == 1 and later.known and not earlier.known
+
+
+def _is_counted_again(one: Claim, two: Claim, later: Place, gap: int) -> bool:
+    """Whether a count that is told as known is one of all that was counted before."""
+    if not _modifiers(two) <= _modifiers(one):
+        return False
+    few = min(_ends(one)[0], _ends(two)[0]) < FEW
+    if later.whole and gap < (2 if few else FARTHEST):
+        return True
+    return not few and (bool(later.rest) or gap < 2)
+
+
+def _is_slip_of_one(one: Claim, two: Claim, earlier: Place, later: Place, gap: int) -> bool:
+    """Whether the words of two places make two values that one slip parts those of one thing."""
+    shared = len(earlier.words & later.words)
+    if (later.known or later.subject) and not earlier.known:
+        beside = any(_names_same(word, told) for word in later.beside for told in earlier.words)
+        if (beside and (one.kind is not Kind.COUNT or shared >= FEWEST_COUNTED)) or (
+            later.described in _SUMS and gap == 1
+        ):
+            return True
+    if {"vs", "v", "against", "from"} & (earlier.words | later.words):
+        return False
+    return shared >= FEWEST_OF_SLIP and bool(earlier.beside & later.beside) and one.modality is two.modality
+
+
+def _modifiers(claim: Claim) -> frozenset[str]:
+    return frozenset(map(stem, claim.value.modifiers)) if isinstance(claim.value, FigureValue) else frozenset()
 
 
 def _names_same(one: str, other: str) -> bool:
     """Whether two stems name one thing: forms of one word, or the last part of a compound ("footbridge", "bridge")."""
     return alike(one, other) or (min(len(one), len(other)) >= LONG and (one.endswith(other) or other.endswith(one)))
-
-
-def _place(text: str, sentence: Sentence, claim: Claim, start: int | None, stop: int | None) -> _Place:
-    """What stands around a figure, within its sentence or the half of it that is the figure's."""
-    start, stop = sentence.start if start is None else start, sentence.stop if stop is None else stop
-    before = text[max(start, claim.start - REACH) : claim.start].lower()
-    if claim.hedge and before.endswith(f"{claim.hedge} "):
-        before = before[: -len(claim.hedge) - 1]
-    noun = patterns.NOUN_OF.search(before) if before.endswith(" of ") else None
-    known = patterns.find_known(before) is not None or (noun is not None and noun["the"] is not None)
-    subject = OF_SUBJECT.search(before) is not None or (
-        before.endswith("at ") and OF_KNOWN.match(text, claim.stop) is not None
-    )
-    limit = LIMITED.search(before) is not None
-    restricted = RESTRICTED.match(text, claim.stop) if known and claim.kind is Kind.COUNT else None
-    other = restricted is None and patterns.OTHER_KNOWN.search(before) is not None
-    other = other or (not known and not limit and noun is None and patterns.OTHER.search(before) is not None)
-    around = f"{text[start : claim.start]} {text[claim.stop : stop]}"
-    head = stems(claim.value.head) if isinstance(claim.value, FigureValue) else frozenset()
-    near = (
-        text[max(start, claim.start - NOUN_REACH) : claim.start],
-        text[claim.stop : min(stop, claim.stop + NOUN_REACH)],
-    )
-    beside = stems(" ".join(near)) - plain_words() | (head if claim.kind is Kind.COUNT else frozenset())
-    part = patterns.PART_AFTER.match(text, claim.stop) is not None
-    words = (stems(around) | head) - plain_words()
-    told = frozenset([stem(restricted["verb"])]) if restricted else frozenset()
-    return _Place(words, beside, _noun(text, claim, before, stop), told, known, subject, limit, other or part)
-
-
-def _noun(text: str, claim: Claim, before: str, stop: int) -> str:
-    """The stem of the noun that a figure measures: "the timeout of 60 s", "a 60-second timeout"; "" unknown."""
-    noun = MEASURED.search(before) or NOUN_AFTER.match(text, claim.stop, stop)
-    return stem(noun["noun"]) if noun else ""
 
 
 def _names_differ(text: str, sentences: Sequence[Sentence], one: Claim, two: Claim) -> bool:
@@ -251,15 +281,14 @@ def _swapped(one: Claim, two: Claim) -> bool:
     return are_swapped(one.value.value, two.value.value)
 
 
-def are_swapped(one: float, two: float) -> bool:
-    """Whether two values of one size have the same digits in another order."""
-    a, b = f"{one:.6e}", f"{two:.6e}"
-    return a != b and a[-3:] == b[-3:] and sorted(a) == sorted(b)
-
-
 def _is_one_digit(one: Claim, two: Claim) -> bool:
     """Whether one digit of three or more parts two values."""
     a, b = _digits(one), _digits(two)
-    if not a or a[-3:] != b[-3:] or max(len(value[:-4].rstrip("0").rstrip(".")) for value in (a, b)) < MANY_DIGITS + 1:
+    if (
+        not a
+        or a[-3:] != b[-3:]
+        or len(a[:-4].rstrip("0")) != len(b[:-4].rstrip("0"))
+        or max(len(value[:-4].rstrip("0").rstrip(".")) for value in (a, b)) < MANY_DIGITS + 1
+    ):
         return False
     return sum(x != y for x, y in zip(a, b, strict=True)) == 1

@@ -15,7 +15,7 @@ KNOWN = re.compile(
       | (?P<own> its | their | his | her )
       | (?P<the> the | these | those | all (?: \s of )? (?: \s the | \s its | \s their )? ) )
     \s (?: (?: planned | proposed | controversial | estimated | reported | massive | huge | giant | record
-             | landmark | whole | entire | full | total | disputed | combined ) \s )?
+             | landmark | whole | entire | full | total | disputed | combined | default ) \s )?
     \Z
     """,
     re.VERBOSE,
@@ -164,3 +164,18 @@ NEXT_WORD = re.compile(r"\s (?P<word> [A-Za-z]+ )", re.VERBOSE)
 SIZE = re.compile(r"\s (?: long | wide | high | tall | deep | thick )\b", re.VERBOSE)
 # Between a figure and a noun that it describes: adjectives, no preposition ("a $4.2 billion all-cash takeover").
 ATTRIBUTIVE = re.compile(r"(?: [ -] (?! in\b | of\b | for\b | to\b | worth\b ) [\w’'-]+ ){1,4} \Z", re.VERBOSE)
+# What makes a sentence tell of another time or another thing than the one before.
+PARTED = re.compile(
+    r"""
+    \b (?: (?: last | next | previous | this ) \s (?: year | month | week | season | time | spring | summer | autumn
+              | winter )
+      | ago | formerly | former | once | earlier | later | another | other | others | second | originally | initially
+      | today | until | each | every | per | maximum | minimum | average | typical | original | next \s door | first
+      | extra | additional | total | planned | proposed | expected | hoped | (?: in | by | since ) \s \d{4} ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# An owner that is not the one told before.
+OWNED_BY_OTHER = re.compile(
+    r"\b (?: next \s door | another | neighbouring | neighboring | nearby | rival ) \b", re.VERBOSE
+)
