@@ -95,11 +95,16 @@ YEAR_BEFORE = re.compile(
 
 
 # An adjective made of a number and a participle: "two-handed", "three-pronged"; not "a five-speed gearbox".
+# A word tied to a number, or "bit" after it; reads "-dimensional", "-Clause", " bit" of "32 bit systems".
+TIED_AFTER = re.compile(r"(?: - (?P<word> [A-Za-z]+ ) | \s (?= bit \b ) (?P<word_apart> bit ) ) \b", re.VERBOSE)
 PARTICIPLE_AFTER = re.compile(r"- (?! bed | seed | speed | feed | breed ) [a-z]{2,} ed \b", re.VERBOSE)
 
 
 def is_adjective(text: str, number: Number) -> bool:
-    """Whether a number and the participle tied to it describe how something is made, and count nothing."""
+    """Whether a number and the word tied to it describe how something is made, and count nothing."""
+    tied = TIED_AFTER.match(text, number.stop)
+    if tied and (tied["word"] or tied["word_apart"]).lower() in word_set("labels", "kinds"):
+        return True
     return PARTICIPLE_AFTER.match(text, number.stop) is not None
 
 

@@ -63,7 +63,7 @@ def _is_headed(text: str, claim: Claim) -> bool:
     counted = WORD.findall(text[claim.start : claim.stop])
     headed = isinstance(claim.value, FigureValue) and bool(claim.value.head)
     if headed and counted:
-        return is_plural(counted[-1].lower())
+        return is_plural(counted[-1].lower()) or (counted[-1].endswith("s") and counted[-1][:-1].isupper())  # "PRs"
     after = WORD.match(text, claim.stop + 1) if text[claim.stop : claim.stop + 1] == " " else None
     if after is not None and after[0].islower() and is_plural(after[0]):
         return True
