@@ -30,7 +30,24 @@ bad = "The bakery had [[14 ovens]] when it opened and now has [[63]], three time
 good = "The bakery had 14 ovens when it opened and now has 42, three times as many."
 */
 WITH ranged AS (
-    SELECT claim, kind, value, unit, told_low, told_high, base_low, base_high, live FROM figures
+    SELECT
+        claim,
+        kind,
+        value,
+        unit,
+        -- Beside the other figures of its change, 900 without a hedge is hardly told of 860.
+        CASE WHEN written_out THEN greatest(told_low, value * 0.975) ELSE told_low END AS told_low,
+        CASE WHEN written_out THEN least(told_high, value * 1.025) ELSE told_high END AS told_high,
+        base_low,
+        base_high,
+        live
+    FROM (
+        SELECT
+            *,
+            value < 1000000 AND value = 10 * floor(value / 10) AND kind IN ('count', 'money', 'measure')
+            AND abs(low + high - 2 * value) <= value * 1e-9 AND high - low <= value * 0.101 AS written_out
+        FROM figures
+    ) AS f
     UNION ALL
     SELECT d.claim, c.kind, d.low_days, 'day', d.low_days, d.high_days, d.low_days, d.high_days, c.live
     FROM durations AS d
@@ -47,10 +64,11 @@ WITH ranged AS (
         a.factor_low,
         a.factor_high,
         f.kind,
-        f.value AS before_value,
+        -- A bare number takes the unit of the other end: "from six years to nine".
+        f.value * coalesce(b.factor_low, 1) AS before_value,
         t.value AS after_value,
-        f.told_low AS before_low,
-        f.told_high AS before_high,
+        f.told_low * coalesce(b.factor_low, 1) AS before_low,
+        f.told_high * coalesce(b.factor_low, 1) AS before_high,
         t.told_low AS after_low,
         t.told_high AS after_high
     FROM roles AS b
@@ -59,7 +77,8 @@ WITH ranged AS (
     JOIN ranged AS t ON t.claim = a.claim
     WHERE b.kind = 'change' AND b.role = 'before' AND f.live AND t.live AND f.told_low > 0
         -- Where the direction is wrong, nothing is left to say of the size.
-        AND CASE WHEN b.direction = 'down' THEN t.told_low <= f.told_high ELSE t.told_high >= f.told_low END
+        AND CASE WHEN b.direction = 'down' THEN t.told_low <= f.told_high * coalesce(b.factor_low, 1)
+            ELSE t.told_high >= f.told_low * coalesce(b.factor_low, 1) END
 ), sizes AS (
     -- By a factor: "doubled".
     SELECT
@@ -67,8 +86,19 @@ WITH ranged AS (
         e.after_claim AS claim,
         CAST(NULL AS UBIGINT) AS delta_claim,
         e.cue AS told,
-        e.before_low * e.factor_low AS expected_low,
-        e.before_high * e.factor_high AS expected_high,
+        -- Either the figures are rounded, or the factor is.
+        CASE
+            WHEN e.factor_high > 1000000 THEN e.before_low * e.factor_low
+            ELSE least(
+                e.before_value * e.factor_low, e.before_low * (e.factor_low * 5 + e.factor_high * 3) / 8
+            )
+        END AS expected_low,
+        CASE
+            WHEN e.factor_high > 1000000 THEN e.before_high * e.factor_high
+            ELSE greatest(
+                e.before_value * e.factor_high, e.before_high * (e.factor_low * 3 + e.factor_high * 5) / 8
+            )
+        END AS expected_high,
         CAST(NULL AS DOUBLE) AS other_low,
         CAST(NULL AS DOUBLE) AS other_high,
         0.0 AS margin

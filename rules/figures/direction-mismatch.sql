@@ -41,16 +41,17 @@ SELECT
     b.relation,
     b.cue,
     CASE WHEN b.direction = 'up' THEN 'less' ELSE 'more' END AS way,
-    f.low AS before_low,
-    f.high AS before_high,
+    f.low * coalesce(b.factor_low, 1) AS before_low,
+    f.high * coalesce(b.factor_low, 1) AS before_high,
     t.low AS after_low,
     t.high AS after_high,
     b.confidence,
     concat(b.direction, ' from ', f.value, ' to ', t.value, ' ', t.unit) AS fact,
     -- Rounding alone does not turn two figures round: what hedges leave is what counts.
     CASE
-        WHEN b.direction = 'up' THEN t.high < f.low - abs(f.low) * 1e-9
-        ELSE t.low > f.high + abs(f.high) * 1e-9
+        -- A bare number takes the unit of the other end: "from six years to nine".
+        WHEN b.direction = 'up' THEN t.high < f.low * coalesce(b.factor_low, 1) - abs(f.low) * 1e-9
+        ELSE t.low > f.high * coalesce(b.factor_low, 1) + abs(f.high) * 1e-9
     END AS conflict
 FROM roles AS b
 JOIN roles AS a ON a.relation = b.relation AND a.role = 'after'

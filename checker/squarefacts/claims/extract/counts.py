@@ -172,9 +172,18 @@ def in_address(text: str, number: Number) -> bool:
     return bool(token) and ("://" in token[0] or token[0].startswith("www."))
 
 
-def _numbers_things(text: str, word: str, stop: int) -> bool:
-    """Whether "numbers" is the verb: "the herd numbers 148 goats", not "numbers 5 and 6"."""
-    return word == "numbers" and counts_plural(text, stop)
+# What follows a number that "numbers" counts, not names: ", down 84", " in all"; not " and 6".
+NUMBERED = re.compile(r",? \s (?: up | down | against | from | in \s all | now | today | compared ) \b", re.VERBOSE)
+# What makes "year" before a number the time of what is counted: "last year 72 students failed".
+WHEN = re.compile(r"\b (?: last | this | next | that | the \s same | each | every ) \s \Z", re.VERBOSE | re.IGNORECASE)
+
+
+def _counts_things(text: str, before: re.Match[str], stop: int) -> bool:
+    """Whether a label is none: "the herd numbers 148 goats", "last year 72 failed", not "numbers 5 and 6", "year 9"."""
+    word = before["word"].lower()
+    if word == "numbers":
+        return counts_plural(text, stop) or NUMBERED.match(text, stop) is not None
+    return word in ("year", "month", "week", "season") and WHEN.search(text, 0, before.start()) is not None
 
 
 def is_label(text: str, number: Number) -> bool:
@@ -189,7 +198,7 @@ def is_label(text: str, number: Number) -> bool:
             return True
         word = before["word"].lower()
         if word in word_set("labels", "before") and (number.digits or word in ("number", "no.", "day", "phase")):
-            return not (word == "line" and before["join"] == "-") and not _numbers_things(text, word, number.stop)
+            return not (word == "line" and before["join"] == "-") and not _counts_things(text, before, number.stop)
         if before["word"] != word and word in word_set("labels", "makes"):
             return number.digits
         if before["join"] == "-" or PRODUCT.fullmatch(before["word"]):

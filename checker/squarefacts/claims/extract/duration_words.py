@@ -15,6 +15,17 @@ _LEADS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# What makes two numbers the ends of a change and no range: "was raised from " before "30 to 60 seconds".
+_CHANGED = re.compile(
+    r"""
+    \b (?: increas | decreas | rais | reduc | cut | lower | length | short | exten | rose | ris | fall | fell | grew
+      | grow | drop | chang | bump | doubl | halv | trim | slash | improv | went | go | gone | up | down ) [a-z]*
+    (?: \s (?! and | to | while | which ) [\w'’-]+ ){0,4}? \s from \s \Z
+    """,
+    re.VERBOSE,
+)
+# How many characters before a duration its words may stand.
+REACH = 48
 _AGED = re.compile(r"\b(?:aged?|ages)\s+(?:of\s+)?$", re.IGNORECASE)
 _LESS = re.compile(
     r"\b(?:nearly|almost|less than|under|up to|at most|no more than|not more than|within|as many as)\s+(?:an?\s)?$",
@@ -34,6 +45,11 @@ def is_some_day(before: str) -> bool:
 def measures_time(before: str) -> bool:
     """Whether the text before "a year" measures time by it ("for a year") and tells no rate ("$5,000 a year")."""
     return _LEADS.search(before) is not None
+
+
+def is_changed(before: str) -> bool:
+    """Whether the text before "30 to 60 seconds" makes them the ends of a change and no range."""
+    return before.endswith("from ") and _CHANGED.search(before) is not None
 
 
 def is_age(before: str) -> bool:

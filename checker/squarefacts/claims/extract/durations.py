@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from squarefacts.claims.extract.dates.cardinals import CARDINAL, cardinal
 from squarefacts.claims.extract.dates.scanner import Chunk, scan
 from squarefacts.claims.extract.dates.vocabulary import class_letters, form
-from squarefacts.claims.extract.duration_words import bounds, is_age, is_some_day, measures_time
+from squarefacts.claims.extract.duration_words import REACH, bounds, is_age, is_changed, is_some_day, measures_time
 
 _UNIT = "(?:<day>|<week>|<months>|<quarter>|<years>|<decade>|<century>|<fortnight>|<night>|<hour>|<minute>|<seconds>)"
 # Classes of units with the ISO 8601 designator, how many of it, and their length in days (a mean month, a mean year).
@@ -110,12 +110,17 @@ def _read(text: str, chunk: Chunk, at: int) -> tuple[DurationMention | None, int
     parts, stop = [_amount(chunk, match)], match.end()
     if match.re is _COUNTED:
         while following := _NEXT_PART.match(letters, stop):
-            parts.append(_amount(chunk, following))
+            part = _amount(chunk, following)
+            if part[1] == parts[-1][1]:
+                break  # "48 hours, 6 hours more"
+            parts.append(part)
             stop = following.end()
     if _AGE_AFTER.match(letters, stop) or _PLACED_AFTER.match(letters, stop):
         return None, stop
     start = chunk.starts[match.start()]
-    before = text[max(0, start - 24) : start]
+    before = text[max(0, start - REACH) : start]
+    if match.re is _RANGE and is_changed(before):
+        return None, match.start("c2")
     amounts = [(number, unit) for number, unit in parts if number is not None]
     if before[-1:] in _MONEY or _is_no_time(text, chunk, match, before):  # "a $20-a-month plan"
         return None, stop

@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from squarefacts.claims.model import Claim
-from squarefacts.claims.phrase_patterns import by_first_letter
 from squarefacts.claims.resolve.arithmetic.breakdowns import find_left_over, find_listed_before
-from squarefacts.claims.resolve.arithmetic.changes.roles import find_changes_by_role
-from squarefacts.claims.resolve.arithmetic.changes.sequels import find_change_sequel
+from squarefacts.claims.resolve.arithmetic.changes.sequels import find_change_sequel, find_changes_over, may_change
 from squarefacts.claims.resolve.arithmetic.recounts import find_recount
 from squarefacts.claims.resolve.arithmetic.shares import find_share_before
 from squarefacts.claims.resolve.arithmetic.skeleton import FIGURES, Skeleton, skeleton_of
@@ -25,11 +23,6 @@ OPENER = re.compile(
     """,
     re.VERBOSE,
 )
-# What in a sentence says that it tells the present state of what the one before told.
-_GOES_ON = (
-    "now", "today", "currently", "these days", "this year", "this time", "this month", "this season", "since then",
-)  # fmt: skip
-GOES_ON = re.compile(by_first_letter((*_GOES_ON, *(word.capitalize() for word in _GOES_ON))) + r"\b")
 # How many characters before "of them" the figure may have that opens a sentence.
 OPENING = 40
 _FINDERS: tuple[Callable[[Skeleton, Skeleton], Iterator[Relation]], ...] = (
@@ -51,19 +44,19 @@ def find_neighbours(article: Article, sentences: Sequence[Sentence], claims: Seq
         sentences: its sentences, in order.
         claims: all claims of the article, in the order of the text.
     """
-    groups = [(index, list(group)) for index, group in groupby(claims, key=lambda claim: claim.sentence)]
-    for (earlier, told), (later, tells) in pairwise(groups):
-        if later != earlier + 1 or later >= len(sentences):
+    groups = {index: list(group) for index, group in groupby(claims, key=lambda claim: claim.sentence)}
+    for later, tells in groups.items():
+        if not 0 < later < len(sentences):
             continue
-        refers_back = _refers_back(article.prose, sentences[later], tells)
-        goes_on = GOES_ON.search(article.prose, sentences[later].start, sentences[later].stop)
+        one, two, told = sentences[later - 1], sentences[later], groups.get(later - 1, [])
+        refers_back = bool(told) and _refers_back(article.prose, two, tells)
+        goes_on = may_change(article.prose, one, two, [*told, *tells])
         if not refers_back and not goes_on:
             continue
-        one, two = sentences[earlier], sentences[later]
         if "\n\n" in article.prose[one.stop - 1 : two.start] or one.part not in (two.part, Part.TITLE):
             continue
         if goes_on:
-            yield from find_changes_by_role(skeleton_of(article.prose, one.start, two.stop, two.part, [*told, *tells]))
+            yield from find_changes_over(article.prose, one, two, told, tells)
         if not refers_back or not any(claim.kind in FIGURES for claim in told):
             continue
         before, after = (

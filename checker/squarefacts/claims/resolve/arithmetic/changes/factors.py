@@ -17,12 +17,12 @@ FOLD = re.compile(r"\b (?P<number> [a-z]+ | \d+ ) -? fold \s (?P<way> [a-z]+ ) \
 TIMES = re.compile(
     r"""
     \b (?P<hedge> (?: nearly | almost | more \s than | over | about | some | roughly | around | less \s than ) \s )?
-    (?: (?P<number> [a-z]+ | \d+ ) (?: \s | - ) times | (?P<twice> twice | half )
+    (?: (?P<number> [a-z]+ | \d+ ) (?: \s | - ) times | (?P<twice> twice | half | double | triple )
       | (?: an? | one ) [\s-] (?P<share> third | quarter | fifth | tenth ) (?= \s as \s ) )
     \s (?: as \s (?: many | much | large | big | high | long | great | heavy | expensive | fast | dear | tall )
          | (?P<more> more | higher | larger | bigger | greater | longer ) (?! \s than \s ⟦ )
          | (?: the \s (?: number | size | figure | total | price | rate | sum | level | length | amount )
-             | what \s it | its ) )
+             | what \s it | its | the (?= \s (?: [a-z]+ \s ){0,2} ⟦ ) | (?= ⟦D\d+⟧'s ) ) )
     \b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -122,7 +122,7 @@ def _times(text: str) -> list[ToldFactor]:
     for match in TIMES.finditer(text) if _has_any(text, _TIMES) else ():
         share = meanings("changes", "fractions").get((match["share"] or "").lower())
         twice = (match["twice"] or "").lower()
-        number = float(share) if share else {"twice": 2.0, "half": 0.5}.get(twice, 0.0)
+        number = float(share) if share else {"twice": 2.0, "double": 2.0, "triple": 3.0, "half": 0.5}.get(twice, 0.0)
         number = number or float(numbers.get((match["number"] or "").lower(), 0))
         if not number:
             continue
@@ -140,7 +140,7 @@ def _shares(text: str) -> list[ToldFactor]:
         way = _way(match["way"] or match["comparative"])
         share = meanings("changes", "fractions").get((match["share"] or match["then"]).lower())
         if way and share:
-            found.append(_by_share(float(share), way, match["hedge"] or "", match[0]))
+            found.append(ToldFactor(*by_share(float(share), way, match["hedge"] or ""), way, match[0]))
     return found
 
 
@@ -151,7 +151,7 @@ def _tokens(skeleton: Skeleton) -> list[ToldFactor]:
         claim = skeleton.claims[int(match["token"])]
         way = _way(match["way"])
         if way and isinstance(claim.value, FigureValue) and claim.value.unit == "fraction":
-            found.append(_by_share(claim.value.value, way, claim.hedge, match[0]))
+            found.append(ToldFactor(*by_share(claim.value.value, way, claim.hedge), way, match[0]))
     return found
 
 
@@ -168,12 +168,18 @@ def _way(word: str) -> str:
     return next((way for way in (meanings("changes", table).get(lower, "") for table in tables) if way in _WAYS), "")
 
 
-def _by_share(share: float, way: str, hedge: str, words: str) -> ToldFactor:
+def by_share(share: float, way: str, hedge: str) -> tuple[float, float]:
+    """By what a figure is multiplied, at least and at most, that gains or loses a share told in words.
+
+    Args:
+        share: the share (0.25 of "a quarter").
+        way: "up" or "down".
+        hedge: the words that hedge it, "" for none.
+    """
     low, high = share * (1 - SHARE_LEEWAY), share * (1 + SHARE_LEEWAY)
     low, high = _hedged(hedge.strip().lower(), low, high, SHARE_LEEWAY)
     high = min(high, 1.0 if way == "down" else MOST_GROWTH)
-    ends = (1 + low, 1 + high) if way == "up" else (1 - high, 1 - low)
-    return ToldFactor(*ends, way, words)
+    return (1 + low, 1 + high) if way == "up" else (1 - high, 1 - low)
 
 
 def _hedged(hedge: str, low: float, high: float, leeway: float) -> tuple[float, float]:

@@ -94,8 +94,11 @@ def find_changes(skeleton: Skeleton) -> Iterator[Relation]:
     told = {word[0].lower() for word in words}
     if told.isdisjoint(change_vocabulary()) or not told.isdisjoint(_turned()) or INVERTED.search(text):
         return
-    found = [*_read_words(skeleton, words)] or [*_told_apart(skeleton)] or find_changes_by_role(skeleton)
-    yield from found
+    by_role = [*find_changes_by_role(skeleton)]
+    by_word = [*_read_words(skeleton, words)]
+    yield from by_word if len(by_word) > 1 or not by_role else by_role
+    if not by_role and not by_word:
+        yield from _told_apart(skeleton)
 
 
 @cache

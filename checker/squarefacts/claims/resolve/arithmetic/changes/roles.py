@@ -1,33 +1,55 @@
-"""Changes read by the parts that figures play, wherever they stand: "The club, 90 strong in May, now has 120, a fall".
+"""Changes read by the parts that figures play, wherever they stand: "The club, 90 strong in May, now has 120".
 
 A sentence with a word of change has an earlier and a later figure of one kind. What stands beside each says which it is
-("from", "now", "a year earlier", two dates). One without a mark is the one that is left, where the word of change leads
-to the other ("up on the 51 percent"). Where more than one pairing remains, nothing is read.
+("from", "now", "a year earlier", two dates). One without a mark is the one that is left. Where more than one pairing
+remains, nothing is read.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from squarefacts.claims.model import Confidence, FigureValue, Kind
-from squarefacts.claims.resolve.arithmetic.changes.cues import FARTHEST, Cue, find_cues, is_size, noun_of
-from squarefacts.claims.resolve.arithmetic.changes.factors import find_factor
-from squarefacts.claims.resolve.arithmetic.changes.marks import End, Mark, find_ends
-from squarefacts.claims.resolve.arithmetic.changes.model import Change, comparable, relations_of, size_value
-from squarefacts.claims.resolve.arithmetic.changes.pairs import BREAK, LEADS, find_pair, is_linked
+from squarefacts.claims.resolve.arithmetic.changes.cues import Cue, find_cues, is_size, noun_of, way_of
+from squarefacts.claims.resolve.arithmetic.changes.factors import by_share
+from squarefacts.claims.resolve.arithmetic.changes.marks import PASSED, End, Mark, days_of, find_ends
+from squarefacts.claims.resolve.arithmetic.changes.model import Change, relations_of, size_value, unit_ratio
+from squarefacts.claims.resolve.arithmetic.changes.pairs import Pair, find_pairs
+from squarefacts.claims.resolve.arithmetic.changes.sizes import size_after
 from squarefacts.claims.resolve.arithmetic.skeleton import Skeleton
-from squarefacts.claims.resolve.arithmetic.words import meanings
+from squarefacts.claims.resolve.arithmetic.words import load
 from squarefacts.claims.ties import Relation
 
-# Figures farther apart than this are hardly two ends of one change of which no factor is told.
+# Figures farther apart than this are hardly two ends of one change of which no size is told.
 NEAR = 4.0
-# What begins another statement between the ends of a change and a size.
-LINKS = re.compile(r"\b and \b | [.;]", re.VERBOSE)
-# A size that is told of another time than the ends: "0.06 below last night", "rose 70 percent, year-on-year, to".
+# A size that is told of another time than the ends: "rose 70 percent, year-on-year, to".
 OTHER_BASE = re.compile(r"\b year [- ] on [- ] year \b | \b annualized \b", re.VERBOSE)
-BELOW = re.compile(
-    r"\s (?: [a-z]+ \s )? (?: above | below | higher | lower | more | less ) \s (?: than | last | the | ⟦D )",
+# What a size is told of; reads " from ", ", over the ", " compared with ".
+BASE = re.compile(
+    r"""
+    ,? \s (?P<how> from | on | than | above | below | since | against | compared \s (?: with | to )
+                   | over (?! \s (?: ⟦D | (?: the | a | this | that | its ) \s (?: [a-z]+ \s )?
+                                  (?: decade | year | month | week | period | season | summer | winter | course
+                                    | years | months | day | night ) ) )
+                   | (?= last \s | the \s same ) )
+    \s? (?: (?: in | the ) \s ){0,2} (?: ⟦D(?P<date>\d+)⟧ )?
+    """,
     re.VERBOSE,
 )
+# What makes a verb tell of the pace of a change: "growth ".
+PACE = re.compile(
+    r"\b (?: growth | pace | increase | expansion | decline | fall | rise ) (?: \s (?: has | had | also ) )? \s \Z",
+    re.VERBOSE | re.IGNORECASE,
+)
+# A date that names the time with which a change compares, and not when it took place.
+SPAN = re.compile(
+    r"last | the \s (?: previous | same | year | month | quarter ) | an? \s | \d{4} \Z", re.VERBOSE | re.IGNORECASE
+)
+# What parts the base of a size from the earlier end, and how far that end may stand from it.
+PARTED = re.compile(r"[,;:.()]")
+REACH = 30
+# What tells an end again, as a share of something else: "to ⟦C0⟧, or ⟦P1⟧, from ⟦C2⟧, or ⟦P3⟧".
+AGAIN = re.compile(r"(?: \b or \s | \( ) ⟦P | ⟦P\d+⟧ \s of \b", re.VERBOSE)
+WORD = re.compile(r"[a-z]+")
 # Around a duration that says when or for how long a change went on.
 _WHEN = frozenset(("ago", "earlier", "before", "later", "after", "on"))
 _SPANS = frozenset(("in", "over", "during", "within", "for", "past", "last", "every", "first", "each", "since"))
@@ -48,63 +70,98 @@ def find_changes_by_role(skeleton: Skeleton) -> Iterator[Relation]:
     """The one change of a sentence whose ends are told by what stands beside them."""
     text = skeleton.text
     cues = find_cues(skeleton)
-    factor = find_factor(skeleton)
-    if not cues and not factor:
+    if not cues or EXCHANGE.search(text):
         return
-    if factor:
-        at = text.index(factor.words)
-        cues = [
-            *(cue for cue in cues if not at <= cue.at < at + len(factor.words)),
-            Cue(factor.words, factor.direction, at, at + len(factor.words)),
-        ]
-    if not cues or len({cue.way for cue in cues}) != 1 or EXCHANGE.search(text):
-        return
+    sizes = {place for cue in cues for place in cue.deltas}
     ends = [end for end in find_ends(skeleton) if not _is_share(end) and not _is_time(text, end)]
-    sizes = [end for end in ends if is_size(text, end)]
-    pair = find_pair(text, [end for end in ends if end not in sizes], cues)
-    if pair is None:
-        return
-    of_it = [size for size in sizes if _is_of(text, size, pair, cues)]
-    if _of_kind(pair[0], [size for size in sizes if size not in of_it]) and not _is_firm(pair):
-        return
-    if len(of_it) < len(sizes) and pair[0].mark is Mark.EARLIER:
-        return  # "up 16 to 180, against 398 a year ago"
-    values = sorted(abs(size_value(end.claim)) for end in pair)
-    if not factor and values[1] > values[0] * NEAR:
-        return
-    change = Change(cues[0].word, cues[0].way, before=pair[0].claim, after=pair[1].claim, confidence=Confidence.HIGH)
-    if factor and is_linked(text, min(pair, key=_place), max(pair, key=_place), cues[-1:]):
-        change.factor = factor.low, factor.high
-    elif len(of_it) == 1:
-        change.deltas.append(of_it[0].claim)
-    yield from relations_of(change)
+    ends = [end for end in ends if not any(skeleton.claims[place] is end.claim for place in sizes)]
+    factor = any(cue.factor for cue in cues)
+    ends = [
+        end
+        for end in ends
+        if (factor and end.claim.kind is not Kind.PERCENT)
+        or end.claim.hedge.lower() in PASSED
+        or not is_size(text, end.at, end.stop, noun_of(end.claim))
+    ]
+    ends = [end for end in ends if size_value(end.claim) > 0 and size_value(end.claim) != 1]
+    pairs = find_pairs(text, ends, cues)
+    if len(pairs) == 1:
+        change = _change(skeleton, pairs[0])
+        if change:
+            yield from relations_of(change)
 
 
-def _is_of(text: str, size: End, pair: tuple[End, End], cues: Sequence[Cue]) -> bool:
-    """Whether a size is that of the difference of two ends, and not of another time or thing."""
-    if OTHER_BASE.search(text) or BELOW.match(text, size.stop):
+def _change(skeleton: Skeleton, pair: Pair) -> Change | None:
+    """The change that a pair of ends and its word tell; None where it is too wide to be one."""
+    before, after, cue = pair.before.claim, pair.after.claim, pair.cues[0]
+    ways = {
+        way_of(cue, Kind.DURATION in (before.kind, after.kind), _less_is_better(skeleton.text)) for cue in pair.cues
+    }
+    way = next((way for way in sorted(ways) if way), "")
+    if PACE.search(skeleton.text, 0, cue.at) and before.kind is not Kind.PERCENT:
+        return None  # "Growth slowed: ..."
+    change = Change(cue.word, way, before=before, after=after, confidence=Confidence.HIGH)
+    sized = [cue for cue in pair.cues if cue.factor or (cue.deltas and _is_of(skeleton, pair, cue))]
+    for cue in sized:
+        _take_size(skeleton, cue, change)
+    doubtful = any(cue.deltas for cue in pair.cues if cue not in sized)
+    if doubtful and not sized and not (pair.before.mark is Mark.FROM and pair.after.mark is Mark.TO):
+        return None  # the size is told of another time than the ends
+    values = sorted((size_value(before) * (unit_ratio(before, after) or 1.0), size_value(after)))
+    if values[0] == values[1] or (not sized and values[1] > values[0] * NEAR):
+        return None
+    first, last = sorted((pair.before, pair.after), key=lambda end: end.at)
+    if not AGAIN.search(skeleton.text[first.stop : last.at]):
+        _take_size_after(skeleton, last.stop, change)
+    return change
+
+
+def _take_size(skeleton: Skeleton, cue: Cue, change: Change) -> None:
+    """Take the size of a change from one of its words: a figure, a share in words or a factor."""
+    if cue.factor:
+        change.factor = cue.factor
+        change.cue = cue.word
+    for place in cue.deltas:
+        delta = skeleton.claims[place]
+        if isinstance(delta.value, FigureValue) and delta.value.unit == "fraction":
+            if change.direction:
+                change.factor = by_share(delta.value.value, change.direction, delta.hedge)
+                change.cue = skeleton.quotes[place]
+        elif all(delta.kind is not known.kind for known in change.deltas):
+            change.deltas.append(delta)
+
+
+def _take_size_after(skeleton: Skeleton, stop: int, change: Change) -> None:
+    """Take the size of a change from right after its ends: ", or ⟦P0⟧", " (⟦P0⟧)"."""
+    told = size_after(skeleton, stop)
+    if told and told.delta.kind is Kind.PERCENT and not any(delta.kind is Kind.PERCENT for delta in change.deltas):
+        change.deltas.append(told.delta)
+
+
+def _is_of(skeleton: Skeleton, pair: Pair, cue: Cue) -> bool:
+    """Whether the size beside a word of change is that of the difference of two ends, and not of another time."""
+    if OTHER_BASE.search(skeleton.text):
         return False
-    first, last = min(pair, key=_place), max(pair, key=_place)
-    if size.at > last.at:
-        words = text[last.stop : size.at]
-        return len(words) < FARTHEST and not BREAK.search(words) and not LINKS.search(words)
-    if LEADS.match(text[size.stop : pair[0].at]) or noun_of(size.claim) in meanings("changes", "comparatives"):
+    base = BASE.match(skeleton.text, cue.stop)
+    moved = pair.before.mark is Mark.FROM and pair.after.mark is Mark.TO
+    if base is None:
+        return moved or cue.at > pair.after.at or pair.before.at < pair.after.at or pair.after.mark is not Mark.TO
+    if moved and not (base["date"] and base["how"] in ("from", "than", "compared with", "compared to")):
         return True
-    near = [cue for cue in cues if cue.at < first.at]
-    return pair[0].mark is Mark.FROM and bool(near) and near[-1].at < size.at < first.at
+    if base["date"]:
+        date = skeleton.claims[int(base["date"])]
+        if days_of(date) == pair.before.days or (
+            base["how"] == "on" and not SPAN.match(skeleton.quotes[int(base["date"])])
+        ):
+            return True
+    between = skeleton.text[base.end() : pair.before.at] if base.end() <= pair.before.at else "."
+    return len(between) <= REACH and (between.startswith(", when ") or not PARTED.search(between))
 
 
-def _of_kind(end: End, sizes: Sequence[End]) -> bool:
-    """Whether one of the sizes could be an end as well: "rose 2 pct in May and 3 pct in June"."""
-    return any(comparable(end.claim, size.claim) for size in sizes)
-
-
-def _place(end: End) -> int:
-    return end.at
-
-
-def _is_firm(pair: tuple[End, End]) -> bool:
-    return pair[0].mark < 0 and pair[1].mark is Mark.TO
+def _less_is_better(text: str) -> bool:
+    """Whether a sentence is about a thing of which less is better: waits, deaths, debts."""
+    known = frozenset(load("changes")["better"]["less"].split())
+    return any(word in known for word in WORD.findall(text.lower()))
 
 
 def _is_time(text: str, end: End) -> bool:

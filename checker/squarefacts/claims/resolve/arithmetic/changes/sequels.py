@@ -1,16 +1,22 @@
 """Changes told over two sentences: "Output was 188, against 160 in May. The rise of 17.5 percent was a record"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from squarefacts.claims.model import Claim, FigureValue
+from squarefacts.claims.model import Claim, FigureValue, Kind
 from squarefacts.claims.resolve.arithmetic.changes.find import find_changes
 from squarefacts.claims.resolve.arithmetic.changes.forms import COMPARED
 from squarefacts.claims.resolve.arithmetic.changes.model import change_of
+from squarefacts.claims.resolve.arithmetic.changes.roles import find_changes_by_role
 from squarefacts.claims.resolve.arithmetic.changes.sizes import SIZE, told_size
-from squarefacts.claims.resolve.arithmetic.skeleton import Skeleton
+from squarefacts.claims.resolve.arithmetic.changes.words import change_vocabulary
+from squarefacts.claims.resolve.arithmetic.skeleton import FIGURES, Skeleton, skeleton_of
 from squarefacts.claims.ties import Relation
+from squarefacts.text.article import Sentence
 
+WORD = re.compile(r"[a-z]+")
+# Two sentences with more figures than this tell of more than one thing.
+MOST = 5
 # A sentence that tells the size of the change before it; reads "That is a rise of ⟦P0⟧", "The ⟦P0⟧ drop",
 # "The increase, of ⟦P0⟧, is"; not "The rise of ⟦P0⟧ in exports".
 SEQUEL = re.compile(
@@ -28,6 +34,38 @@ SEQUEL = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+def may_change(text: str, one: Sentence, two: Sentence, claims: Sequence[Claim]) -> bool:
+    """Whether two sentences hold a word of change and two to five figures that it may be of."""
+    figures = sum(claim.kind in FIGURES or claim.kind is Kind.DURATION for claim in claims)
+    if not 2 <= figures <= MOST:
+        return False
+    words = WORD.findall(text[one.start : two.stop].lower())
+    return not change_vocabulary().isdisjoint(words)
+
+
+def find_changes_over(
+    text: str, one: Sentence, two: Sentence, told: Sequence[Claim], tells: Sequence[Claim]
+) -> Iterator[Relation]:
+    """The change that two sentences tell together; none where one of them tells one by itself.
+
+    Args:
+        text: the prose of the article.
+        one: the first sentence.
+        two: the second.
+        told: the claims of the first.
+        tells: the claims of the second.
+    """
+    if any(find_changes(skeleton_of(text, two.start, two.stop, two.part, tells))):
+        return
+    both = skeleton_of(text, one.start, two.stop, two.part, [*told, *tells])
+    for relation in find_changes_by_role(both):
+        claims = [role.claim for role in relation.roles]
+        across = {claim.start < one.stop for claim in claims}
+        others = [claim for claim in (*told, *tells) if all(claim is not known for known in claims)]
+        if (len(across) > 1 or across == {False}) and not any(claim.kind is claims[0].kind for claim in others):
+            yield relation
 
 
 def find_change_sequel(before: Skeleton, words: Skeleton) -> Iterator[Relation]:

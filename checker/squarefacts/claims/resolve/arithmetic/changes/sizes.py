@@ -53,9 +53,9 @@ FACTOR = re.compile(
     re.VERBOSE,
 )
 # How far a factor in words may be from the figures, as a share: "fourfold" is said of 3.4 and 4.6 times, "by a third"
-# of 25 to 42 percent.
+# of 27 to 40 percent.
 FOLD_LEEWAY = 0.15
-SHARE_LEEWAY = 0.25
+SHARE_LEEWAY = 0.2
 # "by more than a third" is not said of a tenfold rise.
 MOST_GROWTH = 9.0
 

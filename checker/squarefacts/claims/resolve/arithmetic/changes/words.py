@@ -19,7 +19,7 @@ STATED_LEEWAY = 0.03
 @cache
 def change_vocabulary() -> frozenset[str]:
     """Every word without one of which a sentence tells no change, lower case."""
-    tables = ("directions", "moved", "factors", "fractions", "sizes", "comparatives")
+    tables = ("directions", "moved", "factors", "fractions", "sizes", "comparatives", "beats", "judged", "adding")
     return frozenset(word for table in tables for word in meanings("changes", table)) | {"times", "twice", "fold"}
 
 
