@@ -21,6 +21,8 @@ SCALES = (1e3, 1e6, 1e9)
 # So many digits are hardly the same by chance.
 MANY_DIGITS = 3
 FEW_DIGITS = 2
+# Sizes of data are powers of two, so that two of them often have the same digits.
+POWERS_OF_TWO = ("16", "32", "64", "128", "256", "512", "1024")
 # How far around a figure the noun may stand that it measures, in characters.
 NOUN_REACH = 24
 # Sentences that share so many of the shorter one's words tell the same.
@@ -92,7 +94,8 @@ def _sure(text: str, sentences: Sequence[Sentence], earlier: Claim, later: Claim
         return Confidence.HIGH
     if one.unit != two.unit:
         named = shared and (known or near or shared > 1)
-        return Confidence.HIGH if named and (len(digits) >= FEW_DIGITS or known or shared > 1) else None
+        often = len(digits) < FEW_DIGITS or (one.unit.endswith("byte") and digits in POWERS_OF_TWO)
+        return Confidence.HIGH if named and (known or not often) else None
     if len(digits) < FEW_DIGITS:
         # One digit is often the same by chance.
         return Confidence.HIGH if known and _names_thing(text, later, told) else None

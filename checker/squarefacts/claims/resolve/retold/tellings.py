@@ -22,7 +22,7 @@ FEWEST_DIGITS = 2
 @lru_cache(maxsize=4096)
 def digits_of(value: float) -> str:
     """The digits of a value without the zeros at its end; "" for none."""
-    return f"{value:.6e}".partition("e")[0].replace(".", "").strip("-").rstrip("0") if value > 0 else ""
+    return f"{value:.12e}".partition("e")[0].replace(".", "").strip("-").rstrip("0") if value > 0 else ""
 
 
 def find_told_figures(
