@@ -3,6 +3,7 @@ import pytest
 from squarefacts.claims.model import Confidence
 from squarefacts.claims.pipeline import read_claims
 from squarefacts.text.build import article_from_text
+from squarefacts.text.markdown import article_from_markdown
 
 
 def paired(title, text):
@@ -92,3 +93,11 @@ def test_a_figure_of_a_headline_meets_the_one_that_its_text_tells_in_the_same_wo
 )
 def test_ages_and_figures_of_other_things_are_not_held_against_the_text(title, text):
     assert paired(title, text) == []
+
+
+def test_the_first_item_of_a_list_is_no_headline_even_below_front_matter():
+    text = (
+        "---\nauthor: Ilse\n---\n\n- Spending on bread: $6.8 million\n\nSpending on bread of $11.2 million is planned."
+    )
+    article = article_from_markdown(text)
+    assert [relation for relation in read_claims(article).relations if relation.kind == "headline"] == []

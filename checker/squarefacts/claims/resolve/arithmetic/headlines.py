@@ -66,10 +66,11 @@ def find_headlines(text: str, sentences: Sequence[Sentence], claims: Sequence[Cl
         sentences: the sentences of the article, in order.
         claims: all claims of the article, in the order of the text.
     """
-    if ITEM.match(text, next((at for at, mark in enumerate(text) if not mark.isspace()), 0)):
-        return  # a list without a headline
     if not any(claim.sentence < len(sentences) and sentences[claim.sentence].part is Part.TITLE for claim in claims):
         return
+    first = next(sentence.start for sentence in sentences if sentence.part is Part.TITLE)
+    if ITEM.match(text, text.rfind("\n", 0, first) + 1):
+        return  # a list without a headline
     opening = min((sentence.index for sentence in sentences if sentence.part is Part.BODY), default=0)
     yield from find_headline_scores(text, sentences, claims, opening + LEAD)
     titles = _gists(text, sentences, claims, (Part.TITLE,))
