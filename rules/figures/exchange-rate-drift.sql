@@ -22,6 +22,14 @@ good = """
 The bridge cost 50 million pesos ($1 million).
 
 The road cost 100 million pesos ($2 million)."""
+
+[[examples]]
+bad = "At 1.10 dollars to the euro, [[100 euros]], or [[200 dollars]], should be enough."
+good = "At 1.10 dollars to the euro, 100 euros, or 110 dollars, should be enough."
+
+[[examples]]
+bad = "A loaf costs [[60 rupees]] ([[72 cents]]), and a cake costs 100 rupees ($3.20)."
+good = "A loaf costs 60 rupees (72 cents), and a cake costs 100 rupees ($1.20)."
 */
 -- Each conversion with its currencies in the order of the alphabet, so that "(...)" may stand either way.
 WITH sums AS (
@@ -32,7 +40,7 @@ WITH sums AS (
         -- "about $4" is rougher than its digits; "less than $5" is told of the other sum too and says nothing of the rate.
         CASE WHEN low > 0 AND high < 1e300 THEN least(low, base_low) ELSE base_low END AS low,
         CASE WHEN low > 0 AND high < 1e300 THEN greatest(high, base_high) ELSE base_high END AS high,
-        CASE WHEN currency = '' THEN unit ELSE currency END AS name
+        CASE WHEN currency = '' OR unit IN ('cent', 'penny') THEN unit ELSE currency END AS name
     FROM figures
     WHERE kind = 'money' AND base_low > 0
 ), pairs AS (
@@ -76,3 +84,35 @@ SELECT
         AS conflict
 FROM pairs AS a
 JOIN pairs AS b ON b.article = a.article AND b.base = a.base AND b.currency = a.currency AND b.relation > a.relation
+UNION ALL
+-- A conversion with a stated rate, or with another one in whole dollars where it has cents: the role "rate" is what one unit,
+-- or the sum "for", comes to; its factor makes cents of dollars.
+SELECT
+    l.claim,
+    q.claim AS other,
+    r.claim AS third,
+    l.relation,
+    f.name AS base,
+    g.name AS currency,
+    g.low / f.high AS rate_low,
+    g.high / f.low AS rate_high,
+    p.low * q.factor_low / coalesce(u.high, 1) AS other_rate_low,
+    p.high * q.factor_low / coalesce(u.low, 1) AS other_rate_high,
+    CASE
+        WHEN g.low * coalesce(u.low, 1) > p.high * q.factor_low * f.high * 1.05
+            OR p.low * q.factor_low * f.low > g.high * coalesce(u.high, 1) * 1.05
+        THEN l.confidence
+        ELSE 2
+    END AS confidence,
+    concat(f.name, '/', g.name, ' ', g.low, ' for ', f.low, ' at ', p.low) AS fact,
+    g.low * coalesce(u.low, 1) > p.high * q.factor_low * f.high * (1 + 1e-9)
+        OR p.low * q.factor_low * f.low > g.high * coalesce(u.high, 1) * (1 + 1e-9) AS conflict
+FROM roles AS l
+JOIN roles AS r ON r.relation = l.relation AND r.role = 'right'
+JOIN roles AS q ON q.relation = l.relation AND q.role = 'rate'
+LEFT JOIN roles AS w ON w.relation = l.relation AND w.role = 'for'
+JOIN sums AS f ON f.claim = l.claim
+JOIN sums AS g ON g.claim = r.claim
+JOIN sums AS p ON p.claim = q.claim
+LEFT JOIN sums AS u ON u.claim = w.claim
+WHERE l.kind = 'rate' AND l.role = 'left' AND f.live AND g.live

@@ -27,7 +27,9 @@ SELECT
     concat(f.unit, ' ', f.head, ' ', least(f.value, g.value), ' or ', greatest(f.value, g.value), CASE WHEN f.unit <> g.unit
         THEN concat(' ', g.unit) ELSE '' END) AS fact,
     -- "50 mg" and "50 g" have one value, and differ in the base unit.
-    abs(f.value - g.value) > 1e-9 * f.value OR f.base_low > g.base_high * 10 OR g.base_low > f.base_high * 10 AS conflict
+    -- and "2.4 tonnes" and "2,400 kg" are one.
+    CASE WHEN split_part(f.unit, ' per ', 1) = split_part(g.unit, ' per ', 1) THEN abs(f.value - g.value) > 1e-9 * f.value
+        ELSE f.base_low > g.base_high * 10 OR g.base_low > f.base_high * 10 END AS conflict
 FROM roles AS l
 JOIN roles AS r ON r.relation = l.relation AND r.role = 'right'
 JOIN figures AS f ON f.claim = l.claim

@@ -167,11 +167,11 @@ def clock_rows(bundle: ArticleClaims) -> Iterator[Row]:
 def figure_rows(bundle: ArticleClaims) -> Iterator[Row]:
     """The rows of `figures`: lengths of time too, where they have parts or are parts."""
     article = bundle.article
-    parted = [relation for relation in bundle.relations if relation.kind in ("sum", "part")]
+    parted = [relation for relation in bundle.relations if relation.kind in ("sum", "part", "scale", "list")]
     lengths = {id(role.claim) for relation in parted for role in relation.roles}
     for claim in bundle.claims:
         value = claim.value
-        if isinstance(value, DurationValue) and id(claim) in lengths:
+        if isinstance(value, DurationValue | AgeValue) and id(claim) in lengths:
             value = as_measure(claim) or value
         if isinstance(value, FigureValue):
             yield (
@@ -197,7 +197,7 @@ def figure_rows(bundle: ArticleClaims) -> Iterator[Row]:
 
 def _told(claim: Claim, value: FigureValue, quote: str) -> tuple[float, float]:
     """What hedge and rounding leave of a figure; a length of time that has parts is told exactly."""
-    if isinstance(claim.value, DurationValue):
+    if isinstance(claim.value, DurationValue | AgeValue):
         return value.low, value.high
     return told_interval(claim.kind, value, quote)
 

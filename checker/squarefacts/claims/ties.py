@@ -58,7 +58,7 @@ class Relation:
 
     Attributes:
         kind: "part", "sum", "split", "share", "change", "conversion", "exchange", "restate", "headline", "list",
-            "table", "range" or "scale".
+            "table", "range", "scale", "timespan" or "rate".
         roles: who plays which part.
         cue: the words that tie them ("of which").
         complete: True where the parts are said to be all of the whole.

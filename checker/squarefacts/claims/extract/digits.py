@@ -102,7 +102,8 @@ MILLION_OF = re.compile(
     r"""
     \s+ (?: [A-Za-z-]+ \s+ (?: and \s+ )? ){0,3}?     # adjectives: "combined digital and physical"
     (?: people | euro | yen | [A-Z]{3} | [A-Za-z]{3,} (?<! hurdle ) s
-      | kron(?: er | or | ur | a | e ) | lira | baht | yuan | renminbi | ringgit | zloty | forint | rupiah | naira ) \b
+      | kron(?: er | or | ur | a | e ) | lira | baht | yuan | renminbi | ringgit | zloty | forint | rupiah | naira
+      | rand | won | reais | lei ) \b
     """,
     re.VERBOSE,
 )

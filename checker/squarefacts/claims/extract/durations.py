@@ -28,6 +28,8 @@ _UNITS = {
     "decade": ("Y", 10, 3652.425),
     "century": ("Y", 100, 36524.25),
 }
+# So many years ago there were no dates.
+_BEYOND_DATES = 10_000
 # Signs of currencies: a sum follows, not a length of time.
 _MONEY = tuple("$£€₱¥₹")
 _ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
@@ -111,11 +113,11 @@ def _read(text: str, chunk: Chunk, at: int) -> tuple[DurationMention | None, int
     if match.re is _COUNTED:
         while following := _NEXT_PART.match(letters, stop):
             part = _amount(chunk, following)
-            if part[1] == parts[-1][1]:
+            if part[1] == parts[-1][1] or _is_told_again(parts[-1], part):
                 break  # "48 hours, 6 hours more"
             parts.append(part)
             stop = following.end()
-    if _AGE_AFTER.match(letters, stop) or _PLACED_AFTER.match(letters, stop):
+    if _AGE_AFTER.match(letters, stop) or (_PLACED_AFTER.match(letters, stop) and not _is_of_old(parts[0])):
         return None, stop
     start = chunk.starts[match.start()]
     before = text[max(0, start - REACH) : start]
@@ -143,6 +145,16 @@ def _fitting(letters: str, at: int) -> re.Pattern[str] | None:
         if pattern.match(letters, at):
             return pattern
     return None
+
+
+def _is_of_old(part: tuple[float | None, str]) -> bool:
+    """Whether a length goes back beyond all dates: "4.5 million years ago" tells an age and no day."""
+    return part[1] == "years" and (part[0] or 0) >= _BEYOND_DATES
+
+
+def _is_told_again(part: tuple[float | None, str], following: tuple[float | None, str]) -> bool:
+    """Whether what follows is too long for a rest, so that it tells the same again: "six weeks, 42 days"."""
+    return following[0] is not None and following[0] * _UNITS[following[1]][2] >= _UNITS[part[1]][2] * 1.05
 
 
 def _amount(chunk: Chunk, match: re.Match[str]) -> tuple[float | None, str]:

@@ -20,9 +20,21 @@ UNIT_AFTER = re.compile(
     re.VERBOSE,
 )
 # Spellings that are also common words or names where they stand apart from the digits.
-_ATTACHED_ONLY = frozenset(("ha", "nm", "ps", "mp", "gal", "mi", "px", "mw", "bit", "stone", "gw", "m", "w", "t"))
+_ATTACHED_ONLY = frozenset(("ha", "nm", "ps", "mp", "px", "mw", "bit", "gw", "m", "w", "t", "l"))
+# Short forms that follow digits with a space, and no word.
+_AFTER_DIGITS = frozenset(("mi", "gal"))
+# Words for things that are units in the singular after another number than one: "11 stone", "2.2 bar".
+_SINGULAR = frozenset(("stone", "bar"))
+# What follows a unit that is no thing: a mark, another number, a word that begins no noun phrase of it.
+NO_NOUN_AFTER = re.compile(
+    r"""
+    \s? (?: [(),.;:/–—?!-] | \Z | \n ) | \s (?: \d | (?: or | and | in | at | to | is | was | for | by | after | before
+      | when | on | of \s pressure | heavier | lighter | overweight | with | from | each | every ) \b )
+    """,
+    re.VERBOSE,
+)
 # Units that are also counts of things: "two points" of a game, "cups" that are won, "bars".
-_ALSO_THINGS = frozenset(("cup", "cups", "stone", "bits", "bit", "yard", "magnitude", "proof"))
+_ALSO_THINGS = frozenset(("cup", "cups", "bits", "bit", "yard", "magnitude", "proof"))
 
 
 @cache
@@ -57,27 +69,42 @@ def read_measure(text: str, number: Number) -> Quantity | None:
     if text[number.stop : number.stop + 1] in _MARKS:
         return _marked(text, number)
     inches = INCHES.match(text, number.stop)
-    if inches and FEET_WORD.search(text, max(number.start - 8, 0), number.start):
+    if inches and (FEET_WORD.search(text, max(number.start - 8, 0), number.start) or _are_inches(text, number, inches)):
         return Quantity(Kind.MEASURE, number.start, inches.end(), number, number.value, "inch")
     after = UNIT_AFTER.match(text, number.stop)
     if not after:
         return None
     words = after["words"].lower()
-    if words.replace("-", " ").replace("/", " ").split()[0].rstrip(".") not in _first_words():
+    first = words.replace("-", " ").replace("/", " ").split()[0]
+    if first.rstrip(".") not in _first_words() and first not in _first_words():
         return _lettered(text, number)
     for stop in _ends(words):
         spelled = words[:stop].rstrip(".")
         unit = units().get(words[:stop]) or units().get(spelled) or units().get(spelled.replace("-", " "))
-        if unit and _is_unit(text, after, words[:stop]):
+        if unit and _is_unit(text, after, words[:stop], number):
             return _measure(text, number, after, stop, unit)
     return _lettered(text, number)
 
 
 # Inches by the short word, which is a preposition elsewhere: after feet, and before what can follow a height.
 INCHES = re.compile(
-    r"\s? ins? (?= [).,;:”\"] | \s (?: tall | high | long | wide | deep ) \b | \s? \( | \Z )", re.VERBOSE
+    r"\s? ins? (?= [).,;:”\"] | \s (?: tall | high | long | wide | deep | by | x | × ) \b | \s? \( | \Z )", re.VERBOSE
+)
+# A bracket right before inches, or before the inches by which they stand: "(20 in by ", "(20 x 28 in)".
+BRACKET_BEFORE = re.compile(
+    r"[(\[] \s? (?: about \s )? (?: [\d.]+ (?: \s? in )? \s (?: by | x | × ) \s ){0,2} \Z", re.VERBOSE
 )
 FEET_WORD = re.compile(r"\d \s? (?: ft | feet | foot ) \.? \s? \Z", re.VERBOSE)
+
+
+def _are_inches(text: str, number: Number, inches: re.Match[str]) -> bool:
+    """Whether a bracket makes "in" a unit: "50 cm (20 in)", "(20 in by 28 in)"."""
+    closed = text[inches.end() : inches.end() + 1] in (")", "]") or text.startswith(
+        (" by ", " x ", " × "), inches.end()
+    )
+    return number.digits and closed and BRACKET_BEFORE.search(text, max(number.start - 32, 0), number.start) is not None
+
+
 # Signs of feet and inches at the digits.
 _MARKS = tuple("'’′\"”″")
 # Feet by a sign, where what follows tells it: inches, another length, or a word of size.
@@ -117,9 +144,14 @@ def _ends(words: str) -> list[int]:
     return ends
 
 
-def _is_unit(text: str, after: re.Match[str], spelling: str) -> bool:
+def _is_unit(text: str, after: re.Match[str], spelling: str, number: Number) -> bool:
     """Whether a spelling is a unit where it stands: some are only right at the digits or in no name."""
     attached = not after["join"]
+    if spelling in _AFTER_DIGITS:
+        return number.digits
+    if spelling in _SINGULAR and after["words"].islower():
+        free = NO_NOUN_AFTER.match(text, after.start("words") + len(spelling))
+        return number.value != 1 and free is not None and (number.digits or number.value > 3)
     if spelling in _ATTACHED_ONLY:
         return attached or spelling in ("nm", "mw", "ps", "ha")
     if spelling == "point" and text.endswith("at one", 0, after.start()):
@@ -134,15 +166,25 @@ def _measure(text: str, number: Number, after: re.Match[str], length: int, unit:
     plural = after["words"][:length].lower() + "s"
     attributive = "-" in after["join"] or (number.value != 1 and units().get(plural) == unit)
     measure = Quantity(Kind.MEASURE, number.start, stop, number, number.value, unit, attributive=attributive)
+    fuel = PER_100_KM.match(text, stop) if unit == "litre" else None
+    if fuel:
+        measure.stop, measure.unit = fuel.end(), "litre per 100 kilometre"
+        return measure
     rate = read_rate(text, stop)
     if rate:
         measure.stop, measure.unit = rate[0], measure.unit + rate[1]
     return measure
 
 
-# A lone small letter is a unit: "100m", "11 m", "a 50-g dose"; "10 m." only where no sentence ends with it.
-LETTER = re.compile(r"(?: \s | - )? (?P<letter> [mg] ) (?= [\s,;:)/-] | \. \s [a-z] | \.? \Z )", re.VERBOSE)
-_LETTERS = {"m": "metre", "g": "gram"}
+# What a car burns: "5 litres per 100 km", "5 l/100km".
+PER_100_KM = re.compile(
+    r"(?: \s (?: per | every ) \s | \s? / \s? ) (?: 100 | (?: a \s )? hundred ) \s?"
+    r" (?: km s? | kilomet(?: er | re ) s? ) \b",
+    re.VERBOSE,
+)
+# A lone letter is a unit: "100m", "11 m", "a 50-g dose", "45 L"; "10 m." only where no sentence ends with it.
+LETTER = re.compile(r"(?: \s | - )? (?P<letter> [mgL] ) (?= [\s,;:)/-] | \. \s [a-z] | \.? \Z )", re.VERBOSE)
+_LETTERS = {"m": "metre", "g": "gram", "L": "litre"}
 
 
 # A temperature by its letter alone, where the other scale stands beside it: "20C (68F)", "68F/20C".

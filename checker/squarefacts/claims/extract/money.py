@@ -237,6 +237,8 @@ def _named(text: str, phrase: str, number: Number, attached: bool) -> tuple[str,
     if country.istitle() and currency.islower() and (currency in names or currency.rstrip("s") in names):
         return _named(text, currency, number, attached)
     cents = load("currencies")["cents"]["cents"].split()
+    if country.upper() in ("US", "U.S.", "AMERICAN") and currency in ("cent", "cents"):
+        return "cent", "USD"
     if lower in cents or lower.rstrip("s") in cents:
         singular = load("currencies")["cents"]["singular"]
         return singular.get(lower, lower.rstrip("s")), ""
@@ -249,6 +251,8 @@ def _is_currency(text: str, name: str, number: Number) -> bool:
     """Whether a name that is also a common word means money: by a scale before it, or by what stands beside it."""
     if number.scaled or (name == "won" and number.value >= 1000):
         return True
+    if name == "crown":
+        return _is_paid(text, number)
     return name == "pound" and ("£" in text or _is_paid(text, number))
 
 
@@ -263,7 +267,7 @@ def _is_paid(text: str, number: Number) -> bool:
 # What tells that "20,000 pounds" is money; reads " pounds ($30,000)", "pound ticket (30 euros".
 SUM_AFTER = re.compile(
     r"""
-    [\s-] pounds? \s? [(\[] (?: (?: about | some | around | nearly | or ) \s )?
+    [\s-] (?: pound | crown ) s? \s? [(\[] (?: (?: about | some | around | nearly | or ) \s )?
     (?: [A-Z]{0,3} [$€¥₹] | \d [\d,.]* \s (?: (?: m | b )illion \s )? (?: [A-Z]\S* \s )? (?: dollars | euros ) \b )
     """,
     re.VERBOSE,

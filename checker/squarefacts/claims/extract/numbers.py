@@ -19,10 +19,14 @@ _FIRST_WORDS = """
     millions billion billions trillion trillions half third thirds quarter quarters fifth fifths dozen dozens tens
     scores couple zero nought naught
 """
+# Groups count where it is told of whom: "a trio of bands", not "the jazz trio".
+_GROUPS = " trio quartet quintet"
 # Where a number in words may start: the character before it (no letter) and its first word. The first part of the
 # pattern is a character class so that the scan is fast. Reads " three", "-million"; not "often".
 WORD_START = re.compile(
-    "[^A-Za-z_]" + by_first_letter((_FIRST_WORDS + _FIRST_WORDS.title()).split(), not_after="") + "(?![a-z_’'])"
+    "[^A-Za-z_]"
+    + by_first_letter((_FIRST_WORDS + _FIRST_WORDS.title() + _GROUPS + _GROUPS.title()).split(), not_after="")
+    + "(?![a-z_’'])(?:(?<!trio)(?<!ntet)(?<!rtet)|(?= of ))"
 )
 # Digits with separators: "4,800", "1.1", "12,34,567", or a fraction in one character. The first part of the pattern is
 # a character class so that the scan is fast.

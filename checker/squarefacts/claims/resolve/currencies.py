@@ -102,6 +102,8 @@ def _by_name() -> dict[str, tuple[str, ...]]:
     for code, names in load("cldr_currencies")["names"].items():
         word = str(names).partition(",")[0].split()[-1]
         found[word] = (*found.get(word, ()), code)
+    for word, codes in load("currencies")["shared"].items():
+        found[word] = tuple(codes.split())
     return found
 
 

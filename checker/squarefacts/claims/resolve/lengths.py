@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from squarefacts.claims.model import Claim, DurationValue, FigureValue, Kind
+from squarefacts.claims.model import AgeValue, Claim, DurationValue, FigureValue, Kind
 from squarefacts.claims.resolve.arithmetic.skeleton import Skeleton, skeleton_of
 from squarefacts.claims.resolve.arithmetic.sums import find_sums
 from squarefacts.claims.resolve.relations import relations_of
@@ -22,7 +22,13 @@ TIE = re.compile(r": | \( | \b [Oo]f \s (?: them | which | these | those | the )
 
 
 def as_measure(claim: Claim) -> FigureValue | None:
-    """A length of time in its own unit as an exact figure; None for other claims and for lengths of several units."""
+    """A length of time in its own unit as an exact figure; None for other claims and for lengths of several units.
+
+    An age is one in years.
+    """
+    if isinstance(claim.value, AgeValue):
+        years = (claim.value.low + claim.value.high) / 2
+        return FigureValue(claim.value.low, claim.value.high, years, "year")
     if not isinstance(claim.value, DurationValue):
         return None
     found = ONE_UNIT.fullmatch(claim.value.iso)
@@ -51,7 +57,7 @@ def _of_sentence(article: Article, sentence: Sentence, claims: Sequence[Claim]) 
     """The lengths of one sentence with their parts."""
     if len(claims) < 2 or not TIE.search(article.prose, sentence.start, sentence.stop):
         return
-    sizes = [as_measure(claim) for claim in claims]
+    sizes = [as_measure(claim) if claim.kind is Kind.DURATION else None for claim in claims]
     if not any(sizes):
         return
     stand_ins = [

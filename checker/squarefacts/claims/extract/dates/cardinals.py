@@ -52,6 +52,6 @@ def _words(letters: str, values: tuple[int, ...]) -> float:
             current += value
         elif letter == names["multiplier"]:
             current = max(current, 1) * value
-            if value == 1000:
+            if value >= 1000:
                 total, current = total + current, 0
     return float(total + current or 1)

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from squarefacts.claims.model import Bound, Claim, Confidence, FigureValue, Kind
 from squarefacts.claims.resolve.arithmetic import bullets
 from squarefacts.claims.resolve.arithmetic.announcers import announced_below, may_announce
-from squarefacts.claims.resolve.arithmetic.inline import list_after, list_before
+from squarefacts.claims.resolve.arithmetic.inline import list_after, list_before, list_in_next
 from squarefacts.claims.resolve.arithmetic.words import load, meanings
 from squarefacts.claims.ties import Relation, Role
 from squarefacts.text.article import Article, Part, Sentence
 
 # What opens an enumeration in words: ": first", ". First".
-FIRST = re.compile(r"[:.] \s+ “? (?: first | firstly ) \b", re.VERBOSE | re.IGNORECASE)
+FIRST = re.compile(r"[:.] \s+ “? (?: the \s )? (?: first | firstly ) \b", re.VERBOSE | re.IGNORECASE)
+# What after an ordinal says that it is the last one: "the second, and last,".
+AND_LAST = re.compile(r",? \s and \s (?: the \s )? (?: last | final ) \b", re.VERBOSE)
 WORD = re.compile(r"[A-Za-z]+")
 # The marks of items in running text: "(1)", "2)", "b)", "(iii)".
 MARK = re.compile(
@@ -45,7 +47,8 @@ def find_lists(article: Article, sentences: Sequence[Sentence], claims: Sequence
             other.sentence == claim.sentence and _announces(other) and may_announce(article.prose, other)
             for other in near
         )
-        found = _items(article, sentence, claim, alone)
+        following = sentences[claim.sentence + 1] if claim.sentence + 1 < len(sentences) else None
+        found = _items(article, sentence, claim, alone, following)
         if found:
             low, high, cue, sure = found
             yield Relation("list", (Role(claim, "announced", low, high),), cue, True, confidence=sure)
@@ -64,9 +67,9 @@ def _announces(claim: Claim) -> bool:
 
 
 def _items(
-    article: Article, sentence: Sentence, claim: Claim, alone: bool
+    article: Article, sentence: Sentence, claim: Claim, alone: bool, following: Sentence | None
 ) -> tuple[float, float, str, Confidence] | None:
-    """At least and at most how many items follow the claim, what marks them, and how sure that is."""
+    """At least and at most how many items follow the claim or stand in the next sentence, what marks them, how sure."""
     text = article.prose
     end = text[sentence.start : sentence.stop].rstrip()
     if end.endswith(":") and alone:
@@ -81,7 +84,10 @@ def _items(
     below = _numbered_below(article, sentence, claim)
     if below or sentence.part is Part.TITLE:
         return below
-    return (list_after(article, claim, sentence) or list_before(article, claim, sentence)) if alone else None
+    if not alone:
+        return None
+    found = list_after(article, claim, sentence) or list_before(article, claim, sentence)
+    return found or (list_in_next(article, sentence, following) if following else None)
 
 
 def _numbered_below(article: Article, sentence: Sentence, claim: Claim) -> tuple[float, float, str, Confidence] | None:
@@ -110,12 +116,17 @@ def _ordinals(text: str, start: int, stop: int, sentence: Sentence) -> tuple[flo
     reached, closed = 0, False
     for word in WORD.finditer(text, start, stop):
         lower = word[0].lower()
-        before = text[start : word.start()].rstrip(" \n“")[-4:]
+        before = text[start : word.start()].rstrip(" \n“")[-8:].strip()
+        before = (
+            before.removesuffix(" the").removesuffix(" The").removesuffix("the")
+            if before.lower().endswith("the")
+            else before
+        )
         joined = before.casefold().endswith((" and", "\nand"))
         if lower in ("finally", "lastly") and reached:
             reached, closed = reached + 1, True
         elif places.get(lower) == str(reached + 1) and (joined or before[-1:] in ":;.,"):
-            reached, closed = reached + 1, joined
+            reached, closed = reached + 1, joined or AND_LAST.match(text, word.end()) is not None
     if reached < 2:
         return None
     return float(reached), float(reached if closed else MOST)

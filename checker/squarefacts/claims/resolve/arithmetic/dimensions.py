@@ -29,12 +29,20 @@ PERCENT = 100.0
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """A unit: its dimension, how many base units it has at least and at most, and what it reads at the base's zero."""
+    """A unit: its dimension, how many base units it has at least and at most, and what it reads at the base's zero.
+
+    An inverse one says how many base units one has, two have half as many.
+    """
 
     dimension: str
     low: float
     high: float
     zero: float = 0.0
+    inverse: bool = False
+
+
+# What a car burns for 100 km tells how far it goes with a litre, in metres, the other way round.
+_FUEL = Size("length per volume", 1e5, 1e5, inverse=True)
 
 
 @cache
@@ -51,6 +59,8 @@ def _sizes() -> dict[str, Size]:
 @cache
 def size_of(unit: str) -> Size | None:
     """The size of a unit ("mile") or of a rate ("mile per gallon"), None where it is not known."""
+    if unit == "litre per 100 kilometre":
+        return _FUEL
     known = _sizes().get(unit) or _sizes().get(measures.units().get(unit, unit))
     if known or " per " not in unit:
         return known
@@ -86,6 +96,8 @@ def base_interval(kind: Kind, value: FigureValue, quote: str) -> tuple[str, floa
     size = size_of(value.unit)
     if size is None:
         return "", value.value - half, value.value + half
+    if size.inverse:
+        return size.dimension, size.low / (value.value + half), size.high / max(value.value - half, 1e-9)
     low, high = value.value - half - size.zero, value.value + half - size.zero
     ends = [low * size.low, low * size.high, high * size.low, high * size.high]
     return size.dimension, min(ends), max(ends)

@@ -7,6 +7,9 @@ from squarefacts.claims.model import Claim, Kind
 from squarefacts.claims.resolve.arithmetic.announced import find_lists
 from squarefacts.claims.resolve.arithmetic.changes.find import find_changes
 from squarefacts.claims.resolve.arithmetic.columns import find_columns
+from squarefacts.claims.resolve.arithmetic.dated import find_dated
+from squarefacts.claims.resolve.arithmetic.equivalents import find_equivalents
+from squarefacts.claims.resolve.arithmetic.exchange import find_exchange
 from squarefacts.claims.resolve.arithmetic.headlines import find_headlines
 from squarefacts.claims.resolve.arithmetic.neighbours import find_neighbours
 from squarefacts.claims.resolve.arithmetic.outlines import find_outlines
@@ -19,7 +22,6 @@ from squarefacts.claims.resolve.arithmetic.splits import find_listed_splits, fin
 from squarefacts.claims.resolve.arithmetic.sums import find_sums
 from squarefacts.claims.resolve.arithmetic.table_sums import find_table_sums
 from squarefacts.claims.resolve.arithmetic.tables import cells_of, find_tables
-from squarefacts.claims.resolve.arithmetic.timespans import find_timespans
 from squarefacts.claims.resolve.arithmetic.wholes import find_wholes
 from squarefacts.claims.ties import Relation
 from squarefacts.text.article import Article, Part, Sentence
@@ -36,7 +38,6 @@ def find_arithmetic(article: Article, sentences: Sequence[Sentence], claims: Seq
     relations: list[Relation] = []
     for skeleton in _skeletons(article, sentences, claims):
         relations += find_changes(skeleton)
-        relations += find_restatements(skeleton, article.prose)
         relations += find_wholes(skeleton, article.prose)
         relations += find_sums(skeleton)
         relations += find_shares(skeleton, article.prose)
@@ -44,9 +45,14 @@ def find_arithmetic(article: Article, sentences: Sequence[Sentence], claims: Seq
     relations += find_neighbours(article, sentences, claims)
     relations += find_listed_splits(article.text, article.prose, sentences, claims)
     relations += find_lists(article, sentences, claims)
+    relations += find_dated(article.prose, claims)
     relations += find_headlines(article.text, sentences, claims)
     relations += find_ranges(article.prose, claims)
-    relations += find_timespans(article.prose, claims)
+    equivalents = list(find_equivalents(article.prose, sentences, claims))
+    pairs = [relation for relation in equivalents if relation.kind == "exchange"]
+    relations += equivalents
+    relations += find_exchange(article.prose, sentences, claims, pairs)
+    relations += find_restatements(article.prose, claims)
     relations += find_slips(article.prose, sentences, claims)
     relations += find_tables(article, sentences, claims)
     relations += find_table_sums(article, sentences, claims)

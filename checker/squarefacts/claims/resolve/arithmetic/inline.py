@@ -4,10 +4,12 @@ import re
 from functools import cache
 
 from squarefacts.claims.model import Claim, Confidence, FigureValue
-from squarefacts.claims.resolve.arithmetic.items import CODE, read_items
+from squarefacts.claims.resolve.arithmetic.items import CODE, DETERMINER, read_items
 from squarefacts.claims.resolve.arithmetic.words import load
 from squarefacts.text.article import Article, Sentence
 
+# So many words may stand before the subject that "are" lists.
+MOST_BEFORE = 8
 Found = tuple[float, float, str, Confidence]
 
 # What opens a list after the counted noun; reads ": ", " — ", " as ", ", those in ", "): ", " are "; within a clause.
@@ -30,13 +32,39 @@ ASIDE = re.compile(
     r"(?P<list> [A-Z][^,;:()“”]* (?: , \s [A-Z][^,;:()“”]* )*? ,? \s and \s [A-Z][^,;:()“”]* ) , \s [a-z]", re.VERBOSE
 )
 # What ties a list before a count to it: "Ghana, Mali and Togo, the four hosts", "... are the four hosts".
-TAKEN_UP = re.compile(r"(?: , \s (?: the | all ) | \s (?: are | were ) \s the ) \s \Z", re.VERBOSE)
-_DEFINITE = ("the", "his", "her", "its", "their", "these", "those", "all")
+TAKEN_UP = re.compile(
+    r"""
+    (?: , \s (?: the | all ) | \s? (?: — | – | -- | \s-\s | : ) \s? (?: the | all | these | those | its )
+      | \s (?: are | were ) \s the ) \s \Z
+    """,
+    re.VERBOSE,
+)
+# A list in the next sentence: " These are ", " They were the ".
+THESE_ARE = re.compile(
+    r"\s* (?: These | They | Those ) \s (?: [a-z]+ \s )?? (?: are | were ) \s (?: (?: named | called ) \s )?",
+    re.VERBOSE,
+)
+# Several that bear their names: "the trio of Ann Ash, Bo Birk and Cy Cole"; their list.
+GROUP_OF = re.compile(r"[A-Za-z]+ \s of \s (?= [A-Z] )", re.VERBOSE)
+GROUPS = ("trio", "quartet", "quintet", "Trio", "Quartet", "Quintet")
+NAMES = re.compile(
+    r"(?P<list> [A-Z][\w.’'-]* (?: \s [A-Z][\w.’'-]* ){0,3} (?: , \s [A-Z][\w.’'-]* (?: \s [A-Z][\w.’'-]* ){0,3} )*"
+    r" ,? \s and \s [A-Z][\w.’'-]* (?: \s [A-Z][\w.’'-]* ){0,3} )",
+    re.VERBOSE,
+)
+_DEFINITE = ("the", "his", "her", "its", "their", "these", "those", "all", "only", "just", "our", "my")
 
 
 def list_after(article: Article, claim: Claim, sentence: Sentence) -> Found | None:
     """How many items the list right after a count has; None where it may be an extract or its items are not plain."""
     text = article.prose
+    group = GROUP_OF.match(text, claim.start, claim.stop)
+    if group:
+        named = NAMES.match(text, group.end(), sentence.stop)
+        listed_names = read_items(named["list"]) if named else None
+        return (
+            (*(float(listed_names.count),) * 2, "of", Confidence.HIGH) if listed_names and listed_names.names else None
+        )
     opener = OPENER.match(text, claim.stop, sentence.stop)
     if not opener or any(word in _extracts() for word in opener["words"].lower().split()):
         return None
@@ -46,6 +74,9 @@ def list_after(article: Article, claim: Claim, sentence: Sentence) -> Found | No
         return None
     before = text[sentence.start : claim.start].split()
     definite = not before or (len(before) == 1 and before[0].lower() in _DEFINITE)
+    if mark in ("are", "were") and before and len(before) < MOST_BEFORE:
+        definite = definite or before[-1].lower() in _DEFINITE or before[-1].endswith(("’s", "'s", "s’", "s'"))
+    definite = definite or (len(before) < 2 and text.startswith(GROUPS, claim.start))
     listed, ended = _listed(article, opener, sentence, mark, definite)
     found = read_items(listed) if listed else None
     value = claim.value.value if isinstance(claim.value, FigureValue) else 0
@@ -56,8 +87,10 @@ def list_after(article: Article, claim: Claim, sentence: Sentence) -> Found | No
             found.names
             or mark in (":", "(")
             or (mark in ("—", "–") and found.sure is Confidence.HIGH and definite)
+            or (mark in ("—", "–", "--", "-") and found.sure is Confidence.HIGH and ended == ".")
             or mark.endswith("namely,")
             or mark.endswith("namely")
+            or (mark in ("are", "were") and found.sure is Confidence.HIGH and _names_all(listed, claim))
         )
     ):
         return None  # "three cities: Dallas, Texas, Reno, Nevada and Boise, Idaho"
@@ -69,6 +102,29 @@ def list_after(article: Article, claim: Claim, sentence: Sentence) -> Found | No
     if mark.startswith((", those", ", the ones")) or (mark == "," and not definite):
         sure = Confidence.HIGH if mark == "," and _all_named(listed, claim) else Confidence.MEDIUM
     return float(found.count), float(found.count), mark, sure
+
+
+def _names_all(listed: str, claim: Claim) -> bool:
+    """Whether what stands after "are" are things and no qualities: by semicolons, articles, or the counted noun."""
+    head = claim.value.head if isinstance(claim.value, FigureValue) else ""
+    pieces = re.split(r"; (?:and )?|, (?:and )?| and ", listed)
+    return "; " in listed or head in _naming() or all(DETERMINER.match(piece) for piece in pieces if piece)
+
+
+@cache
+def _naming() -> frozenset[str]:
+    return frozenset(load("lists")["naming"]["words"].split())
+
+
+def list_in_next(article: Article, sentence: Sentence, following: Sentence) -> Found | None:
+    """How many items the next sentence lists: "in four countries. These are Norway, Sweden, Denmark and Finland"."""
+    opens = THESE_ARE.match(article.prose, sentence.stop, following.stop)
+    if opens is None:
+        return None
+    found = read_items(article.prose[opens.end() : following.stop].rstrip().rstrip("."))
+    if found is None or not found.names or found.sure < Confidence.HIGH:
+        return None
+    return float(found.count), float(found.count), "these", Confidence.HIGH
 
 
 def _all_named(listed: str, claim: Claim) -> bool:

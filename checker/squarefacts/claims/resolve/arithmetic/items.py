@@ -20,7 +20,7 @@ LEADING_AND = re.compile(r"(?: and | or ) \s", re.VERBOSE)
 SHAPES = (
     re.compile(
         r"""
-        (?: the \s )? [A-Z][\w.’'&+#-]*
+        (?: (?: the | a ) \s (?: [a-z][\w-]* \s ){0,2} )? [A-Z][\w.’'&+#-]*
         (?: \s (?: of | the | de | da | del | van | von | al | bin | for | and ) (?= \s [A-Z] )
           | \s [A-Z\d][\w.’'&-]* ){0,5}
         """,
@@ -32,7 +32,7 @@ SHAPES = (
     re.compile(r"to \s [a-z]+ (?: \s [\w’'-]+ ){0,6}", re.VERBOSE),
     re.compile(r"[a-z]+ing (?: \s [\w’'-]+ ){1,4}", re.VERBOSE),
 )
-_NAMES, _DEEDS = SHAPES[0], SHAPES[-1]
+_NAMES, _DETERMINED, _DEEDS = SHAPES[0], SHAPES[1], SHAPES[-1]
 # Things of several shapes in one list; reads "bad weather", "a strike at the port".
 PHRASE = re.compile(r"[a-z][\w’'-]* (?: \s [\w’'.-]+ ){0,6}", re.VERBOSE)
 DETERMINER = re.compile(r"(?: the | an? | its | his | her | their | our | no | too ) \s", re.VERBOSE)
@@ -98,6 +98,8 @@ def read_items(words: str) -> Items | None:
     if shape is None or any(AND.search(piece) for piece in pieces) or _doubtful(pieces, shape, closed):
         return None
     sure = Confidence.HIGH if shape is _NAMES or (len(pieces) > 2 and shape is not _DEEDS) else Confidence.MEDIUM
+    if shape is _DETERMINED and len(AND.findall(plain)) == 1:
+        sure = Confidence.HIGH
     return Items(len(pieces), sure if closed else Confidence.MEDIUM, shape is _NAMES)
 
 

@@ -3,12 +3,15 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from squarefacts.claims.extract.words import word_set
-from squarefacts.claims.model import Claim, Confidence, FigureValue, Kind, Modality
+from squarefacts.claims.model import AgeValue, Claim, Confidence, DurationValue, FigureValue, Kind, Modality
 from squarefacts.claims.resolve.arithmetic.dimensions import size_of
+from squarefacts.claims.resolve.arithmetic.sides import ONE_UNIT
 from squarefacts.claims.resolve.arithmetic.sorts import is_person
+from squarefacts.claims.resolve.arithmetic.words import load
 from squarefacts.claims.resolve.retold.patterns import NOUN_OF, find_known
 from squarefacts.claims.resolve.retold.stems import stems
 from squarefacts.claims.resolve.retold.tellings import digits_of
@@ -31,7 +34,25 @@ MOSTLY = 0.5
 REACH = 80
 # What after a figure makes it a rate: " a share", " per barrel", " each".
 RATE = re.compile(r"\s? (?: an? | per | each | apiece | every )\b | \s?/", re.VERBOSE)
-_KINDS = (Kind.MONEY, Kind.COUNT, Kind.MEASURE)
+# What points at a figure told before: "those 80 million copies", "that sum of $4 billion", "these 30 records".
+POINTING = re.compile(
+    r"""
+    \b (?: those | these | (?P<that> that ) | th (?: at | is ) \s (?: sum | amount | figure | total | budget ) ) \s
+    (?: (?: full | whole | entire | sum | amount | figure | total ) \s )? (?: of \s )? (?: [A-Z]{0,3} [$€£¥₹₱] )? \Z
+    """,
+    re.VERBOSE,
+)
+# "a place of ", "a town with ", before how many people live there.
+PLACE_OF = re.compile(
+    r"\b (?: place | town | city | village | island | country | nation | community | region | province | state | county"
+    r" | district | hamlet | parish | borough | population ) \s (?: of | with ) (?: \s [a-z]+ )? \s \Z",
+    re.VERBOSE,
+)
+# The digits of a figure, after its sign.
+NUMERAL = re.compile(r"\d [\d.,]*", re.VERBOSE)
+# Ages and stretches of time below this are years of people.
+OLD = 1000.0
+_KINDS = (Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.DURATION, Kind.AGE)
 
 
 def find_slips(text: str, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> Iterator[Relation]:
@@ -42,24 +63,53 @@ def find_slips(text: str, sentences: Sequence[Sentence], claims: Sequence[Claim]
         sentences: its sentences, in order.
         claims: all claims of the article, in the order of the text.
     """
-    groups: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    groups: dict[tuple[str, ...], list[_Told]] = defaultdict(list)
     for claim in claims:
-        value = claim.value
-        if claim.kind in _KINDS and isinstance(value, FigureValue) and claim.sentence < len(sentences):
+        value = _value(claim)
+        if value is not None and claim.sentence < len(sentences) and not value.range_of:
             digits = digits_of(value.value)
-            if digits and not value.range_of and not _is_rate(text, claim, value):
-                size = size_of(value.unit) if claim.kind is Kind.MEASURE else None
-                groups[claim.kind, size.dimension if size else value.unit, value.currency, digits].append(claim)
-    for (*_, digits), alike in groups.items():
+            if digits:
+                unit = value.unit.partition(" per ")[0]
+                size = size_of(unit) if claim.kind is Kind.MEASURE else None
+                kind = Kind.DURATION if claim.kind is Kind.AGE else claim.kind
+                told = _Told(claim, value, digits, _is_rate(text, claim, value))
+                groups[kind, size.dimension if size else unit, value.currency, digits].append(told)
+    for alike in groups.values():
+        if len(alike) < 2:
+            continue
         # Each with the first of every size, so that a figure told a hundred times makes no thousands of pairs.
-        first: dict[float, Claim] = {}
+        first: dict[tuple[float, bool], _Told] = {}
         for later in alike:
             for earlier in first.values():
-                sure = _sure(text, sentences, earlier, later, digits)
+                sure = _sure(text, sentences, earlier, later)
                 if sure is not None:
-                    yield Relation("scale", (Role(earlier, "left"), Role(later, "right")), "again", confidence=sure)
-            if isinstance(later.value, FigureValue):
-                first.setdefault(_base(later.value), later)
+                    roles = Role(earlier.claim, "left"), Role(later.claim, "right")
+                    yield Relation("scale", roles, "again", confidence=sure)
+            first.setdefault((_base(later.value), later.rate), later)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A figure as it is told: its claim, its value, its digits without closing zeros, and whether it is a rate."""
+
+    claim: Claim
+    value: FigureValue
+    digits: str
+    rate: bool
+
+
+def _value(claim: Claim) -> FigureValue | None:
+    """The figure that a claim tells, of ages and lengths of time the years where they are beyond those of people."""
+    value = claim.value
+    if isinstance(value, FigureValue):
+        return value if claim.kind in _KINDS else None
+    years = 0.0
+    if isinstance(value, AgeValue):
+        years = (value.low + value.high) / 2
+    elif isinstance(value, DurationValue) and claim.kind is Kind.DURATION:
+        found = ONE_UNIT.fullmatch(value.iso)
+        years = float(found["number"]) if found and found["unit"] == "Y" else 0.0
+    return FigureValue(years, years, years, "year") if years >= OLD else None
 
 
 def _is_rate(text: str, claim: Claim, value: FigureValue) -> bool:
@@ -68,49 +118,137 @@ def _is_rate(text: str, claim: Claim, value: FigureValue) -> bool:
 
 def _base(value: FigureValue) -> float:
     """The value in the base unit of its dimension."""
-    size = size_of(value.unit)
+    size = size_of(value.unit.partition(" per ")[0])
     return value.value * size.low if size else value.value
 
 
-def _sure(text: str, sentences: Sequence[Sentence], earlier: Claim, later: Claim, digits: str) -> Confidence | None:
+def _sure(text: str, sentences: Sequence[Sentence], one: _Told, two: _Told) -> Confidence | None:
     """How sure it is that two figures with the same digits are of one thing; None where little speaks for it."""
-    one, two = earlier.value, later.value
-    if not isinstance(one, FigureValue) or not isinstance(two, FigureValue):
-        return None
+    earlier, later = one.claim, two.claim
     before, after = sentences[earlier.sentence], sentences[later.sentence]
-    if not _differ_by_scale(one, two) or Part.TABLE in (before.part, after.part):
+    if not _differ_by_scale(one.value, two.value) or Part.TABLE in (before.part, after.part):
         return None
-    if earlier.kind is Kind.COUNT and (not one.head or not _same_noun(one.head, two.head)):
-        return None
-    told, again = _words(text, before.start, before.stop), _words(text, after.start, after.stop)
-    shared = len(told & again)
-    known = _is_known(text, later, after)
-    if earlier.sentence == later.sentence and not known:
+    points = POINTING.search(text, max(later.start - 48, after.start), later.start)
+    pointing = points is not None and (points["that"] is None or later.kind is Kind.MONEY)
+    known = pointing or _is_known(text, later, after)
+    if earlier.sentence == later.sentence and not known and later.kind not in (Kind.DURATION, Kind.AGE):
         return None
     if Modality.DENIED in (earlier.modality, *(() if known else (later.modality,))):
         return None  # what is told as known is there, whatever is denied of it
-    near = later.sentence - earlier.sentence == 1
-    if known and len(digits) >= FEW_DIGITS and _needs_no_word(one, two, earlier.kind):
+    told, again = _words(text, before.start, before.stop), _words(text, after.start, after.stop)
+    if (one.rate or two.rate) and not (pointing or (one.rate and two.rate and known and told & again)):
+        return None
+    if earlier.kind is Kind.COUNT and not _one_noun(text, one, two, known):
+        return None
+    return _by_evidence(
+        text, one, two, _Evidence(known, pointing, later.sentence - earlier.sentence, after.start, told, again)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """What speaks for two figures being of one thing.
+
+    Attributes:
+        known: whether the later one is told as known.
+        pointing: whether words point back at it ("those 30 million").
+        apart: how many sentences lie from one to the other.
+        start: the first character of the later one's sentence.
+        told, again: the stems of the words of their sentences.
+    """
+
+    known: bool
+    pointing: bool
+    apart: int
+    start: int
+    told: frozenset[str]
+    again: frozenset[str]
+
+    @property
+    def shared(self) -> int:
+        """How many stems both sentences have."""
+        return len(self.told & self.again)
+
+
+def _by_evidence(text: str, one: _Told, two: _Told, seen: _Evidence) -> Confidence | None:
+    """How sure the words and the digits make it that two figures are of one thing."""
+    near, few, many = seen.apart <= 1, len(one.digits) >= FEW_DIGITS, len(one.digits) >= MANY_DIGITS
+    later, shared = two.claim, seen.shared
+    named = _names_thing(text, later, seen.start, seen.told)
+    if seen.pointing and seen.apart <= 2:
         return Confidence.HIGH
-    if one.unit != two.unit:
-        named = shared and (known or near or shared > 1)
-        often = len(digits) < FEW_DIGITS or (one.unit.endswith("byte") and digits in POWERS_OF_TWO)
-        return Confidence.HIGH if named and (known or not often) else None
-    if len(digits) < FEW_DIGITS:
+    if later.kind in (Kind.DURATION, Kind.AGE):
+        return Confidence.HIGH if few and near else None
+    other = _is_other(text, two, seen.told)
+    if seen.known and few and ((near and not other) or _needs_no_word(one.value, two.value, later.kind)):
+        return Confidence.HIGH
+    if one.value.unit != two.value.unit:
+        often = one.value.unit.endswith("byte") and one.digits in POWERS_OF_TWO
+        written = few or _same_numeral(text, one.claim, two.claim)
+        if (seen.known or (named and not often)) and near and written and not other:
+            return Confidence.HIGH
+        told = shared and (seen.known or near or shared > 1)
+        return Confidence.HIGH if told and (seen.known or (few and not often)) else None
+    if not few:
         # One digit is often the same by chance.
-        return Confidence.HIGH if known and _names_thing(text, later, told) else None
-    if shared and known:
+        alike = near and _needs_no_word(one.value, two.value, later.kind)
+        return Confidence.HIGH if seen.known and (named or alike) else None
+    if shared and seen.known:
         return Confidence.HIGH
-    if len(digits) >= MANY_DIGITS and (shared or earlier.kind is Kind.MONEY):
+    if many and (shared or later.kind is Kind.MONEY):
         return Confidence.HIGH
-    if (near and shared > 2) or (shared > 1 and shared >= MOSTLY * min(len(told), len(again))):
+    if near and (shared > 2 or named or (later.kind is Kind.COUNT and one.value.head == two.value.head != "person")):
         return Confidence.HIGH
-    return Confidence.MEDIUM if one.head and one.head == two.head and _one_sort(one, two) else None
+    if near and later.kind is Kind.COUNT and PLACE_OF.search(text, max(later.start - 40, 0), later.start):
+        return Confidence.HIGH
+    if shared > 1 and shared >= MOSTLY * min(len(seen.told), len(seen.again)):
+        return Confidence.HIGH
+    same = one.value.head and one.value.head == two.value.head
+    return Confidence.MEDIUM if same and _one_sort(one.value, two.value) else None
+
+
+def _is_other(text: str, two: _Told, told: frozenset[str]) -> bool:
+    """Whether the noun that a figure describes is of another thing than any told before: "the 350-kilometre road"."""
+    head = two.value.head
+    if not head or stems(head) & told or two.claim.kind is Kind.COUNT:
+        return False
+    if two.claim.kind is Kind.MEASURE:
+        return "-" in text[two.claim.start : two.claim.stop]
+    return head not in _sums()
+
+
+@cache
+def _sums() -> frozenset[str]:
+    return frozenset(load("slips")["sums"]["words"].split())
+
+
+def _one_noun(text: str, one: _Told, two: _Told, known: bool) -> bool:
+    """Whether two counts can be of one sort of thing: by their nouns, or by a noun told before without its number."""
+    if one.value.head:
+        return _same_noun(one.value.head, two.value.head)
+    # "The stadium seats 48,500": the verb is the noun of "its 48,500 seats".
+    around = stems(text[max(one.claim.start - NOUN_REACH, 0) : one.claim.start])
+    return known and bool(two.value.head) and bool(stems(two.value.head) & around)
+
+
+def _same_numeral(text: str, one: Claim, two: Claim) -> bool:
+    """Whether two figures are written with the same digits, two at least: "900 megawatts", "900 gigawatts"."""
+    first, second = (NUMERAL.match(text, claim.start) for claim in (one, two))
+    return first is not None and second is not None and first[0] == second[0] and len(first[0]) > 1
 
 
 def _same_noun(one: str, two: str) -> bool:
     """Whether two counted nouns name one sort of thing; people are counted by many nouns."""
-    return one == two or (is_person(one) and is_person(two))
+    return one == two or (_is_people(one) and _is_people(two))
+
+
+def _is_people(noun: str) -> bool:
+    return is_person(noun) or noun in _people() or noun.endswith("goer")
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(load("slips")["crowds"]["words"].split())
 
 
 def _differ_by_scale(one: FigureValue, two: FigureValue) -> bool:
@@ -121,13 +259,17 @@ def _differ_by_scale(one: FigureValue, two: FigureValue) -> bool:
 
 def _needs_no_word(one: FigureValue, two: FigureValue, kind: Kind) -> bool:
     """Whether a figure told as known is that of before without more words: "those 80 million copies", "the €75bn"."""
-    return not two.head if kind is Kind.MONEY else one.unit == two.unit and bool(two.head) and one.head == two.head
+    if kind is Kind.MONEY:
+        return not two.head
+    if kind is Kind.MEASURE and not two.head:
+        return one.unit == two.unit
+    return one.unit == two.unit and bool(two.head) and _same_noun(one.head, two.head)
 
 
-def _names_thing(text: str, claim: Claim, told: frozenset[str]) -> bool:
+def _names_thing(text: str, claim: Claim, start: int, told: frozenset[str]) -> bool:
     """Whether the noun beside a figure is told with the other: "fined … the fine of", "the 50-g dose"."""
     near = stems(
-        text[max(claim.start - NOUN_REACH, 0) : claim.start] + " " + text[claim.stop : claim.stop + NOUN_REACH]
+        text[max(claim.start - NOUN_REACH, start) : claim.start] + " " + text[claim.stop : claim.stop + NOUN_REACH]
     )
     return bool(near & told)
 
