@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
+from operator import attrgetter
 
 from squarefacts.claims.model import AgeValue, Claim, DurationValue, FigureValue, Kind
 from squarefacts.claims.resolve.arithmetic.skeleton import Skeleton, skeleton_of
@@ -47,10 +48,10 @@ def find_lengths(article: Article, sentences: Sequence[Sentence], claims: Sequen
         sentences: its sentences, in order.
         claims: all claims of the article, in the order of the text.
     """
-    for index, group in groupby(claims, key=lambda claim: claim.sentence):
-        together = list(group)
-        if index < len(sentences) and any(claim.kind is Kind.DURATION for claim in together):
-            yield from _of_sentence(article, sentences[index], together)
+    told = {claim.sentence for claim in claims if claim.kind is Kind.DURATION}
+    for index, group in groupby(claims, key=attrgetter("sentence")) if told else ():
+        if index < len(sentences) and index in told:
+            yield from _of_sentence(article, sentences[index], list(group))
 
 
 def _of_sentence(article: Article, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Relation]:

@@ -85,7 +85,7 @@ def resolve_names(article: Article, sentences: Sequence[Sentence]) -> list[Claim
         sentences: its sentences, in order.
     """
     text = article.prose
-    found = [_without_office(text, run) for run in runs(text)]
+    found = [_without_office(text, run) if len(run.words) > 2 else run for run in runs(text)]
     found = [run for run in found if _possible(run.words) and not _in_address(text, run)]
     known = _Known()
     weights = [_weight(text, run) for run in found]
@@ -175,7 +175,7 @@ def _weight(text: str, run: Run) -> Confidence | None:
 
 def _without_office(text: str, run: Run) -> Run:
     """The run without the country of an office before it: "Ambassador to the Philippines Igor Reyes"."""
-    if run.lead or len(run.words) < 3:
+    if run.lead:
         return run
     before = OFFICE_BEFORE.search(text, max(run.start - 32, 0), run.start)
     if not before or before["role"].lower() not in word_set("titles", "roles"):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
+from operator import attrgetter
 
 from squarefacts.claims.extract.number_words import small_numbers
 from squarefacts.claims.extract.words import load
@@ -64,7 +65,7 @@ def find_relations(article: Article, sentences: Sequence[Sentence], claims: Sequ
         claims: all claims of the article, in the order of the text.
     """
     relations: list[Relation] = []
-    for _, group in groupby(claims, key=lambda claim: claim.sentence):
+    for _, group in groupby(claims, key=attrgetter("sentence")):
         relations += relations_of(article.prose, list(group))
     return relations
 

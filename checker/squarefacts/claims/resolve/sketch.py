@@ -1,7 +1,6 @@
 """The sketch of an article's words, by which near-duplicates are found without comparing all texts with all."""
 
 import re
-from itertools import accumulate
 from zlib import crc32
 
 from squarefacts.text.article import Article
@@ -31,6 +30,6 @@ def sketch_of(article: Article) -> tuple[int, ...]:
 
 def _others(words: bytes) -> list[bytes]:
     """The sequences of words, parted by single spaces, that start with another letter than "t"."""
-    starts = [0, *accumulate(len(word) + 1 for word in words.split(b" "))]
-    spans = zip(starts, starts[SHINGLE:], strict=False)
-    return [words[start : stop - 1] for start, stop in spans if words[start] != ord("t")]
+    told = words.split(b" ")
+    rows = zip(*(told[at:] for at in range(SHINGLE)), strict=False)
+    return [b" ".join(row) for row in rows if not row[0].startswith(b"t")]

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import groupby
+from operator import attrgetter
 
 from squarefacts.claims.model import Claim, Confidence, DateValue, Kind, Modality
 from squarefacts.claims.resolve.modality import cues_of, has_cue, modality_among
@@ -47,7 +48,7 @@ def attribute(article: Article, sentences: Sequence[Sentence], claims: Sequence[
     """
     text = article.prose
     speakers = Speakers(text, sentences, claims)
-    for index, group in groupby(claims, key=lambda claim: claim.sentence):
+    for index, group in groupby(claims, key=attrgetter("sentence")):
         together = list(group)
         told = [claim for claim in together if claim.kind is not Kind.NAME]
         if not told or index >= len(sentences):

@@ -99,14 +99,14 @@ def _head_letters() -> frozenset[str]:
 def scan(text: str) -> tuple[Chunk, ...]:
     """All chunks of a text that may hold a date or a duration, in order."""
     chunks: list[Chunk] = []
-    words, heads, dotted = vocabulary(), _head_letters(), abbreviations()
+    entry_of, heads, dotted = vocabulary().get, _head_letters(), abbreviations()
     tokens: list[Token] = []
     has_head = False
     last_stop = 0
     last_word = ""
     for match in _TOKEN.finditer(text):
         word = match[0]
-        entry = words.get(word)
+        entry = entry_of(word)
         if entry is None:
             if not word[0].isdecimal():
                 if has_head:

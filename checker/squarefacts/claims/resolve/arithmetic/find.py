@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 
 from squarefacts.claims.model import Claim, Kind
 from squarefacts.claims.resolve.arithmetic.announced import find_lists
@@ -25,6 +26,9 @@ from squarefacts.claims.resolve.arithmetic.tables import cells_of, find_tables
 from squarefacts.claims.resolve.arithmetic.wholes import find_wholes
 from squarefacts.claims.ties import Relation
 from squarefacts.text.article import Article, Part, Sentence
+
+# What a sentence has two of where it may tell a relation.
+_SIZES = FIGURES | {Kind.DURATION}
 
 
 def find_arithmetic(article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> list[Relation]:
@@ -65,11 +69,8 @@ def find_arithmetic(article: Article, sentences: Sequence[Sentence], claims: Seq
 
 def _skeletons(article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> Iterator[Skeleton]:
     """The skeleton of each sentence that has two figures or more."""
-    for index, group in groupby(claims, key=lambda claim: claim.sentence):
+    for index, group in groupby(claims, key=attrgetter("sentence")):
         together = list(group)
-        if (
-            index < len(sentences)
-            and sum(claim.kind in FIGURES or claim.kind is Kind.DURATION for claim in together) > 1
-        ):
+        if index < len(sentences) and len([claim for claim in together if claim.kind in _SIZES]) > 1:
             sentence = sentences[index]
             yield skeleton_of(article.prose, sentence.start, sentence.stop, sentence.part, together)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 
 from squarefacts.claims.model import Claim
 from squarefacts.claims.resolve.arithmetic.breakdowns import find_left_over, find_listed_before
@@ -44,7 +45,7 @@ def find_neighbours(article: Article, sentences: Sequence[Sentence], claims: Seq
         sentences: its sentences, in order.
         claims: all claims of the article, in the order of the text.
     """
-    groups = {index: list(group) for index, group in groupby(claims, key=lambda claim: claim.sentence)}
+    groups = {index: list(group) for index, group in groupby(claims, key=attrgetter("sentence"))}
     for later, tells in groups.items():
         if not 0 < later < len(sentences):
             continue

@@ -142,8 +142,8 @@ def _days_differ(claims: Sequence[Claim], one: Claim, two: Claim) -> bool:
         [
             (claim.value.readings[0].first_day, claim.value.readings[0].last_day)
             for claim in claims
-            if isinstance(claim.value, DateValue) and claim.value.readings
             if claim.sentence == figure.sentence and abs(claim.start - figure.start) < DATE_REACH
+            if isinstance(claim.value, DateValue) and claim.value.readings
         ]
         for figure in (one, two)
     )

@@ -41,7 +41,7 @@ def leading(words: Sequence[str], told: frozenset[str]) -> int:
 
 def content_words(text: str) -> list[str]:
     """The words of a text that name something, in order: no function words, no numbers, no units of counting."""
-    return [word for word in WORD.findall(text) if _is_content(word)]
+    return list(filter(_is_content, WORD.findall(text)))
 
 
 @lru_cache(maxsize=8192)
@@ -64,14 +64,15 @@ def names(text: str) -> frozenset[str]:
     found = WORD.findall(text)
     if len(found) < 2 or not found[1][0].isupper():
         found = found[1:]
-    return frozenset(stem(word) for word in found if word[0].isupper() and _may_be_name(word))
+    return frozenset(map(stem, filter(_may_be_name, found)))
 
 
 @lru_cache(maxsize=8192)
 def _may_be_name(word: str) -> bool:
     lower = word.lower()
     return (
-        len(word) >= SHORTEST_WORD
+        word[0].isupper()
+        and len(word) >= SHORTEST_WORD
         and lower not in word_set("grammar", "closed")
         and lower not in word_set("times", "calendar")
     )

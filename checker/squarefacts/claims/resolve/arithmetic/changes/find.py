@@ -90,10 +90,10 @@ _EARLIER = ("from", "compared with", "compared to", "against", "versus", "over",
 def find_changes(skeleton: Skeleton) -> Iterator[Relation]:
     """The changes that a sentence tells with both of their ends."""
     text = skeleton.text
-    words = list(WORD.finditer(text))
-    told = {word[0].lower() for word in words}
+    told = set(WORD.findall(text.lower()))
     if told.isdisjoint(change_vocabulary()) or not told.isdisjoint(_turned()) or INVERTED.search(text):
         return
+    words = [word for word in WORD.finditer(text) if word[0].lower() in change_vocabulary()]
     by_role = [*find_changes_by_role(skeleton)]
     by_word = [*_read_words(skeleton, words)]
     yield from by_word if len(by_word) > 1 or not by_role else by_role
