@@ -12,7 +12,7 @@ from squarefacts.claims.model import Claim, FigureValue
 from squarefacts.claims.resolve.arithmetic.changes.factors import find_factor
 from squarefacts.claims.resolve.arithmetic.changes.marks import PASSED
 from squarefacts.claims.resolve.arithmetic.changes.sizes import factor_after
-from squarefacts.claims.resolve.arithmetic.changes.words import is_phrasal, use_of
+from squarefacts.claims.resolve.arithmetic.changes.words import change_vocabulary, is_phrasal, use_of
 from squarefacts.claims.resolve.arithmetic.skeleton import FIGURES, Skeleton
 from squarefacts.claims.resolve.arithmetic.words import meanings
 
@@ -172,9 +172,10 @@ def _heads(skeleton: Skeleton) -> Iterator[Cue]:
 
 
 def _words(skeleton: Skeleton) -> Iterator[Cue]:
-    text = skeleton.text
+    text, known = skeleton.text, change_vocabulary()
     for word in WORD.finditer(text):
-        cue = _verb_or_noun(skeleton, word) or _comparative(text, word)
+        told = word[0].lower() in known
+        cue = (_verb_or_noun(skeleton, word) or _comparative(text, word)) if told else None
         if cue:
             yield cue
 
