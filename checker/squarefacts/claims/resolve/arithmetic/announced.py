@@ -87,7 +87,7 @@ def _items(
     if not alone:
         return None
     found = list_after(article, claim, sentence) or list_before(article, claim, sentence)
-    return found or (list_in_next(article, sentence, following) if following else None)
+    return found or (list_in_next(article, claim, sentence, following) if following else None)
 
 
 def _numbered_below(article: Article, sentence: Sentence, claim: Claim) -> tuple[float, float, str, Confidence] | None:

@@ -72,7 +72,7 @@ OTHER_AFTER = re.compile(
     \s? (?: equivalent | more | less | longer | shorter | wider | further | farther | higher | lower | deeper | heavier
       | lighter | taller | from | north | south | east | west | above | below | per | each
       | apiece | apart | ago | later
-      | earlier | before | after | off | of \s (?: which | that | those | these | oil ) ) \b
+      | earlier | before | after | of \s (?: which | that | those | these | oil ) ) \b
     """,
     re.VERBOSE,
 )

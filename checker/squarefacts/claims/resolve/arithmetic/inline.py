@@ -41,7 +41,8 @@ TAKEN_UP = re.compile(
 )
 # A list in the next sentence: " These are ", " They were the ".
 THESE_ARE = re.compile(
-    r"\s* (?: These | They | Those ) \s (?: [a-z]+ \s )?? (?: are | were ) \s (?: (?: named | called ) \s )?",
+    r"\s* (?: (?: These | They | Those ) \s (?: [a-z]+ \s )?? | The \s (?P<noun> [a-z]+ ) \s ) (?: are | were ) \s"
+    r" (?: (?: named | called ) \s )?",
     re.VERBOSE,
 )
 # Several that bear their names: "the trio of Ann Ash, Bo Birk and Cy Cole"; their list.
@@ -52,6 +53,7 @@ NAMES = re.compile(
     r" ,? \s and \s [A-Z][\w.’'-]* (?: \s [A-Z][\w.’'-]* ){0,3} )",
     re.VERBOSE,
 )
+_DASHES = ("—", "–", "--", "-")
 _DEFINITE = ("the", "his", "her", "its", "their", "these", "those", "all", "only", "just", "our", "my")
 
 
@@ -87,7 +89,7 @@ def list_after(article: Article, claim: Claim, sentence: Sentence) -> Found | No
             found.names
             or mark in (":", "(")
             or (mark in ("—", "–") and found.sure is Confidence.HIGH and definite)
-            or (mark in ("—", "–", "--", "-") and found.sure is Confidence.HIGH and ended == ".")
+            or (mark in _DASHES and found.sure is Confidence.HIGH and (ended == "." or not opener["words"]))
             or mark.endswith("namely,")
             or mark.endswith("namely")
             or (mark in ("are", "were") and found.sure is Confidence.HIGH and _names_all(listed, claim))
@@ -116,10 +118,13 @@ def _naming() -> frozenset[str]:
     return frozenset(load("lists")["naming"]["words"].split())
 
 
-def list_in_next(article: Article, sentence: Sentence, following: Sentence) -> Found | None:
+def list_in_next(article: Article, claim: Claim, sentence: Sentence, following: Sentence) -> Found | None:
     """How many items the next sentence lists: "in four countries. These are Norway, Sweden, Denmark and Finland"."""
     opens = THESE_ARE.match(article.prose, sentence.stop, following.stop)
     if opens is None:
+        return None
+    head = claim.value.head if isinstance(claim.value, FigureValue) else ""
+    if opens["noun"] and (not head or not opens["noun"].startswith(head[: max(len(head) - 1, 3)])):
         return None
     found = read_items(article.prose[opens.end() : following.stop].rstrip().rstrip("."))
     if found is None or not found.names or found.sure < Confidence.HIGH:

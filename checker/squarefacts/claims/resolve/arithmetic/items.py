@@ -117,7 +117,7 @@ def _of_several_shapes(pieces: list[str], parted: bool) -> Confidence | None:
     if all(CLAUSE.fullmatch(piece) and not TIES.search(piece) for piece in pieces):
         return Confidence.HIGH
     words = [word for piece in pieces for word in piece.split()]
-    if any(word.endswith("ly") or (word != "no" and word in _no_items()) for word in words):
+    if any(_is_adverb(word) or (word != "no" and word in _no_items()) for word in words):
         return None
     if not all(PHRASE.fullmatch(piece) and not NO_START.match(piece) for piece in pieces):
         return None
@@ -133,7 +133,16 @@ def _doubtful(pieces: list[str], shape: re.Pattern[str], closed: bool) -> bool:
     """Whether some items may belong to others: states after cities, adverbs, words that only stand in a row."""
     if shape is _NAMES:
         return not closed and len(pieces) < 3
-    return not closed or any(word.endswith("ly") or word in _no_items() for piece in pieces for word in piece.split())
+    return not closed or any(_is_adverb(word) or word in _no_items() for piece in pieces for word in piece.split())
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and word not in _nouns_in_ly()
+
+
+@cache
+def _nouns_in_ly() -> frozenset[str]:
+    return frozenset(load("lists")["nouns_in_ly"]["words"].split())
 
 
 @cache

@@ -48,6 +48,8 @@ PLACE_OF = re.compile(
     r" | district | hamlet | parish | borough | population ) \s (?: of | with ) (?: \s [a-z]+ )? \s \Z",
     re.VERBOSE,
 )
+# The noun of a size before it: "a distance of ", "its weight of about ".
+SIZE_OF = re.compile(r"\b (?P<noun> [a-z]+ ) \s of \s (?: about \s | some \s )? \Z", re.VERBOSE)
 # The digits of a figure, after its sign.
 NUMERAL = re.compile(r"\d [\d.,]*", re.VERBOSE)
 # Ages and stretches of time below this are years of people.
@@ -183,14 +185,11 @@ def _by_evidence(text: str, one: _Told, two: _Told, seen: _Evidence) -> Confiden
     if seen.known and few and ((near and not other) or _needs_no_word(one.value, two.value, later.kind)):
         return Confidence.HIGH
     if one.value.unit != two.value.unit:
-        often = one.value.unit.endswith("byte") and one.digits in POWERS_OF_TWO
-        written = few or _same_numeral(text, one.claim, two.claim)
-        if (seen.known or (named and not often)) and near and written and not other:
-            return Confidence.HIGH
-        told = shared and (seen.known or near or shared > 1)
-        return Confidence.HIGH if told and (seen.known or (few and not often)) else None
+        return _in_two_units(text, one, two, seen, named and not other)
     if not few:
         # One digit is often the same by chance.
+        if near and later.kind is Kind.MEASURE and _is_sized(text, later) and _same_numeral(text, one.claim, later):
+            return Confidence.HIGH
         alike = near and _needs_no_word(one.value, two.value, later.kind)
         return Confidence.HIGH if seen.known and (named or alike) else None
     if shared and seen.known:
@@ -207,14 +206,37 @@ def _by_evidence(text: str, one: _Told, two: _Told, seen: _Evidence) -> Confiden
     return Confidence.MEDIUM if same and _one_sort(one.value, two.value) else None
 
 
+def _in_two_units(text: str, one: _Told, two: _Told, seen: _Evidence, named: bool) -> Confidence | None:
+    """The same for two figures of one dimension in two units: "40 mg ... the 40 g dose"."""
+    few, near, shared = len(one.digits) >= FEW_DIGITS, seen.apart <= 1, seen.shared
+    often = one.value.unit.endswith("byte") and one.digits in POWERS_OF_TWO
+    written = few or _same_numeral(text, one.claim, two.claim)
+    told = (seen.known and not _is_other(text, two, seen.told)) or (named and not often)
+    if told and near and written:
+        return Confidence.HIGH
+    likely = shared and (seen.known or near or shared > 1)
+    return Confidence.HIGH if likely and (seen.known or (few and not often)) else None
+
+
 def _is_other(text: str, two: _Told, told: frozenset[str]) -> bool:
     """Whether the noun that a figure describes is of another thing than any told before: "the 350-kilometre road"."""
     head = two.value.head
     if not head or stems(head) & told or two.claim.kind is Kind.COUNT:
         return False
     if two.claim.kind is Kind.MEASURE:
-        return "-" in text[two.claim.start : two.claim.stop]
+        return head not in _sizes() and "-" in text[two.claim.start : two.claim.stop]
     return head not in _sums()
+
+
+@cache
+def _sizes() -> frozenset[str]:
+    return frozenset(load("slips")["sizes"]["words"].split())
+
+
+def _is_sized(text: str, claim: Claim) -> bool:
+    """Whether the noun of a size stands before a measure: "at a distance of 60 billion light-years"."""
+    noun = SIZE_OF.search(text, max(claim.start - 24, 0), claim.start)
+    return noun is not None and noun["noun"] in _sizes()
 
 
 @cache
