@@ -28,6 +28,14 @@ good = "The rate dropped by 0.5 percentage points, from 6.1 percent to 5.6 perce
 [[examples]]
 bad = "The bakery had [[14 ovens]] when it opened and now has [[63]], three times as many."
 good = "The bakery had 14 ovens when it opened and now has 42, three times as many."
+
+[[examples]]
+bad = "The crew fell by two-fifths, from [[50 sailors]] to [[20]]."
+good = "The crew fell by two-fifths, from 50 sailors to 30."
+
+[[examples]]
+bad = "In 2018 the museum had [[50,000 visitors]]; in 2019 it had [[59,000]]. That is a rise of [[28 percent]]."
+good = "In 2018 the museum had 50,000 visitors; in 2019 it had 59,000. That is a rise of 18 percent."
 */
 WITH ranged AS (
     SELECT
@@ -36,8 +44,8 @@ WITH ranged AS (
         value,
         unit,
         -- Beside the other figures of its change, 900 without a hedge is hardly told of 860.
-        CASE WHEN written_out THEN greatest(told_low, value * 0.975) ELSE told_low END AS told_low,
-        CASE WHEN written_out THEN least(told_high, value * 1.025) ELSE told_high END AS told_high,
+        CASE WHEN written_out THEN greatest(told_low, value * 0.985) ELSE told_low END AS told_low,
+        CASE WHEN written_out THEN least(told_high, value * 1.015) ELSE told_high END AS told_high,
         base_low,
         base_high,
         live

@@ -27,9 +27,31 @@ good = "The average commute rose from 40 minutes to 55 minutes."
 [[examples]]
 bad = "The marsh, [[640 hectares]] in 1950, has shrunk and now covers [[710 hectares]]."
 good = "The marsh, 710 hectares in 1950, has shrunk and now covers 640 hectares."
+
+[[examples]]
+bad = "The sentence was lengthened on appeal from [[six years]] to [[four]]."
+good = "The sentence was lengthened on appeal from six years to nine."
+
+[[examples]]
+bad = "Waits have shortened. People now wait [[31 days]], against [[22]] a year ago."
+good = "Waits have shortened. People now wait 17 days, against 22 a year ago."
 */
 WITH told AS (
-    SELECT claim, low, high, value, unit, live FROM figures
+    SELECT
+        claim,
+        -- Beside the other figure of its change, 900 without a hedge is hardly told of 860.
+        CASE WHEN written_out THEN greatest(low, value * 0.985) ELSE low END AS low,
+        CASE WHEN written_out THEN least(high, value * 1.015) ELSE high END AS high,
+        value,
+        unit,
+        live
+    FROM (
+        SELECT
+            *,
+            value < 1000000 AND value = 10 * floor(value / 10) AND kind IN ('count', 'money', 'measure')
+            AND abs(low + high - 2 * value) <= value * 1e-9 AND high - low <= value * 0.101 AS written_out
+        FROM figures
+    ) AS f
     UNION ALL
     SELECT d.claim, d.low_days, d.high_days, d.low_days, 'day', c.live
     FROM durations AS d

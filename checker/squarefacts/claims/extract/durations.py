@@ -30,6 +30,8 @@ _UNITS = {
 }
 # So many years ago there were no dates.
 _BEYOND_DATES = 10_000
+# The decimals of a number: a length of 10.21 seconds is told to a hundredth.
+DECIMALS = re.compile(r"\d \. (?P<decimals> \d+ )", re.VERBOSE)
 # Signs of currencies: a sum follows, not a length of time.
 _MONEY = tuple("$£€₱¥₹")
 _ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
@@ -130,7 +132,9 @@ def _read(text: str, chunk: Chunk, at: int) -> tuple[DurationMention | None, int
     if len(amounts) < len(parts) or is_age(before) or (alone and _is_rate(chunk, match, before)):
         return None, stop
     days = sum(number * _UNITS[unit][2] for number, unit in amounts)
-    low, high = bounds(days, _UNITS[amounts[-1][1]][2], before)
+    written = DECIMALS.search(text, start, chunk.stops[stop - 1])
+    step = _UNITS[amounts[-1][1]][2] / 10 ** (len(written["decimals"]) if written else 0)
+    low, high = bounds(days, step, before)
     if match.re is _RANGE:
         first = cardinal(chunk, *match.span("c"))
         low = min(low, (first or 0) * _UNITS[amounts[0][1]][2])

@@ -103,6 +103,8 @@ PREDICATE = re.compile(
     """,
     re.VERBOSE,
 )
+# What makes "more" the hedge of a factor: " than halved".
+PASSES = re.compile(r"\s than \s (?: halv | doubl | trip | treb | quadrup | quintup | twice | half )", re.VERBOSE)
 # After a comparative, what it compares with, told before the figure.
 THAN = re.compile(r"[^.;]{0,90}? \s than \b (?! \s ⟦ )", re.VERBOSE)
 # How much of the text before a word tells its use.
@@ -276,6 +278,8 @@ def _comparative(text: str, word: re.Match[str]) -> Cue | None:
         return None
     if size:
         return replace(_sized(cue, size), sums_up=True)
+    if PASSES.match(text, word.end()):
+        return None
     stated = PREDICATE.search(text, max(word.start() - REACH, 0), word.start())
     return cue if stated or THAN.match(text, word.end()) else None
 

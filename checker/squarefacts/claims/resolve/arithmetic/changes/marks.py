@@ -17,14 +17,15 @@ PLAIN = r"""
 """
 FROM = re.compile(r"\b [Ff]rom \s" + PLAIN, re.VERBOSE)
 TO = re.compile(
-    r"\b (?<! compared \s ) (?<! up \s ) (?<! amounting \s ) (?<! close \s ) (?<! addition \s ) to \s" + PLAIN,
+    r"\b (?<! compared \s ) (?<! up \s ) (?<! amounting \s ) (?<! close \s ) (?<! addition \s ) (?<! home \s ) to \s"
+    + PLAIN,
     re.VERBOSE,
 )
 # What sets one figure against an earlier one; reads "compared with ", "than ", "after ", "instead of ".
 AGAINST = r"""
     \b (?: compare[sd]? \s (?: with | to ) | (?: as \s )? against | versus | vs\.?
       | (?<! rather \s ) (?<! other \s ) than | improving \s on | after | following | instead \s of | in \s place \s of
-      | on \s top \s of | added \s to )
+      | on \s top \s of | added \s to | (?: times | twice | half | double | triple ) (?: \s as \s [a-z]+ \s as )? )
 """
 # A word or a size of change and "on": "up on ", "a rise of ⟦M2⟧ on ", "⟦C1⟧ fewer than ".
 SIZED_ON = r"""
@@ -88,7 +89,7 @@ EARLIER_RIGHT = re.compile(
 NOW_LEFT = re.compile(
     r"""
     \b (?: now | today | currently | nowadays | at \s present | these \s days | this \s (?: year | month | week | time
-          | season ) | since \s then )
+          | season ) | since \s then | (?: ⟦D\d+⟧ | years | decades | months ) \s (?: on | later ) )
     (?: ,? \s (?! before | from | against ) [a-z'-]+ ){0,5} \s
     """
     + PLAIN,
@@ -136,7 +137,7 @@ PARTED = re.compile(r"[,;:.()] | (?: \s \S+ ){5}", re.VERBOSE)
 OPENS = re.compile(
     r"""
     (?: \A | [,;:.(—] \s? | \b (?: and | but ) \s ) (?: (?: in | by | on | at | during ) \s )? (?: the \s )?
-    ⟦D(?P<date>\d+)⟧ ,? (?: \s (?! to | from | and | but | which | when ) [\w'-]+ ){1,5} \s \Z
+    ⟦D(?P<date>\d+)⟧ (?: 's )? ,? (?: \s (?! to | from | and | but | which | when ) [\w'-]+ ){1,5} \s \Z
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -79,13 +79,13 @@ STOP = re.compile(r"\. \s", re.VERBOSE)
 TAKEN_UP = re.compile(
     r"""
     \. \s (?: (?: By | In | On | At | Since | After ) \s (?: the \s )? (?: [\w⟦⟧]+ \s? ){1,4}? ,? \s
-         | ⟦D\d+⟧ ,? \s | (?: Now | Today ) ,? \s )?
+         | ⟦D\d+⟧ (?: \s (?: on | later ) )? ,? \s | (?: Now | Today ) ,? \s )?
     (?: (?: it | they | that | this | those | he | she | there | which | then ) \b
       | (?: the | this | that | its | their ) \s (?: [a-z-]+ \s )?
         (?: number | figure | total | price | cost | rate | sum | level | share | bill | fee | rent | count | tally
           | average | rise | fall | drop | increase | decrease | cut | reduction | gain | jump | decline | growth
           | loss ) \b
-      | ⟦[CMPQD]\d+⟧ | (?: now | today ) \b )
+      | ⟦[CMPQD]\d+⟧ (?: 's )? | (?: now | today ) \b )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -221,10 +221,11 @@ def _leads(text: str, one: End, two: End, cue: Cue) -> bool:
         alone = not TOKEN.search(text, 0, cue.at) and not TOKEN.search(lead)
         return (firm or two.mark is Mark.EARLIER) and alone and _goes_on(text, cue, two)
     if ":" in lead:
-        return not TOKEN.search(lead) and len(TOKEN.findall(text[cue.stop :])) - len(cue.deltas) == 2
+        return not TOKEN.search(lead) and (firm or len(TOKEN.findall(text[cue.stop :])) - len(cue.deltas) == 2)
     compared = cue.comparative and " than " in text[cue.stop : two.at]
     reached = abs(one.mark) == Mark.TO or (two.mark is Mark.EARLIER and lead.endswith(" at "))
-    if not (firm or compared or reached) or APART.search(lead):
+    moved = one.mark is Mark.FROM and two.mark is Mark.TO
+    if not (firm or compared or reached) or APART.search(lead.replace(" with the ", " ") if moved else lead):
         return False
     beside = BESIDE.search(lead)
     if (

@@ -57,14 +57,14 @@ def find_changes_over(
         told: the claims of the first.
         tells: the claims of the second.
     """
-    if any(find_changes(skeleton_of(text, two.start, two.stop, two.part, tells))):
-        return
     both = skeleton_of(text, one.start, two.stop, two.part, [*told, *tells])
     for relation in find_changes_by_role(both):
         claims = [role.claim for role in relation.roles]
         across = {claim.start < one.stop for claim in claims}
         others = [claim for claim in (*told, *tells) if all(claim is not known for known in claims)]
-        if (len(across) > 1 or across == {False}) and not any(claim.kind is claims[0].kind for claim in others):
+        if across == {True} or any(claim.kind is claims[0].kind for claim in others):
+            continue
+        if not any(find_changes(skeleton_of(text, two.start, two.stop, two.part, tells))):
             yield relation
 
 

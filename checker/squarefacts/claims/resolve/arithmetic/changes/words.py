@@ -50,6 +50,8 @@ def factor_of(text: str, start: int, number: float) -> tuple[float, float]:
     """
     before = text[max(start - 24, 0) : start].split()
     hedge = meanings("changes", "hedges").get(before[-1].lower(), "") if before else ""
+    if hedge == "above" and number < 1:
+        return 0.0, number * (1 + STATED_LEEWAY)
     if hedge == "above":
         return number * (1 - STATED_LEEWAY), inf
     if hedge:
