@@ -11,7 +11,11 @@ from squarefacts.claims.resolve.arithmetic.tables import Cell
 from squarefacts.claims.ties import Relation, Role
 
 # The label of a row that holds the sum of those above; reads "total", "grand total", "total sales"; not "total so far".
-TOTAL = re.compile(r"(?: grand \s | overall \s )? totals? (?: \s [a-z]+ )? | sum | overall | altogether", re.VERBOSE)
+TOTAL = re.compile(
+    r"(?: grand \s | overall \s )? totals? (?: \s [a-z]+ )? | sum | overall | altogether | combined | all | together"
+    r" | all \s [a-z]+ s",
+    re.VERBOSE,
+)
 # What heads a column of shares of one thing; reads "share of income", "% of sales", "share of the market (%)".
 SHARES = re.compile(
     r"(?: share | % | percent | per \s cent | percentage | proportion ) \s of \s (?: the \s | all \s | total \s )?"
@@ -25,8 +29,12 @@ NOT_ADDED = re.compile(
     r" | age | peak | maximum | max | minimum | min | cumulative | unique | distinct | running ) \b | %",
     re.VERBOSE,
 )
+# A row that adds up does so within this share of its total.
+CLOSE = 0.01
 # Shares that come to more than this are not of one thing.
 MOST = 140.0
+# All of a thing, in percent.
+ALL = 100.0
 
 
 def find_columns(cells: Sequence[Cell]) -> Iterator[Relation]:
@@ -36,6 +44,7 @@ def find_columns(cells: Sequence[Cell]) -> Iterator[Relation]:
         cells: the cells of the table that hold one figure each, row by row.
     """
     rows = list(dict.fromkeys(cell.row for cell in cells))
+    yield from _sums_of_rows(cells, rows)
     by_column = sorted(cells, key=lambda cell: cell.column)
     for label, group in groupby(by_column, key=lambda cell: cell.column):
         column = list(group)
@@ -53,6 +62,27 @@ def find_columns(cells: Sequence[Cell]) -> Iterator[Relation]:
             yield _relation("sum", told, "total", True, column[-1].claim)
 
 
+def _sums_of_rows(cells: Sequence[Cell], rows: Sequence[str]) -> Iterator[Relation]:
+    """The rows whose last cell is the sum of the others, by the head of its column: "Men", "Women", "Total"."""
+    columns = list(dict.fromkeys(cell.column for cell in cells))
+    if len(columns) < 3 or len(rows) < 2 or not TOTAL.fullmatch(columns[-1]):
+        return
+    if any(NOT_ADDED.search(column) or OVERLAPS.search(column) for column in columns[:-1]):
+        return
+    fitting = 0
+    found = []
+    for row in rows:
+        of_row = [cell for cell in cells if cell.row == row]
+        claims = [cell.claim for cell in of_row]
+        if [cell.column for cell in of_row] != columns or not _may_add(claims[-1], claims[:-1]):
+            return
+        values = [claim.value.value for claim in claims if isinstance(claim.value, FigureValue)]
+        fitting += abs(sum(values[:-1]) - values[-1]) <= abs(values[-1]) * CLOSE
+        found.append(_relation("sum", claims[:-1], "total", True, claims[-1]))
+    if fitting * 2 >= len(rows):  # else the columns are no parts of the last
+        yield from found
+
+
 def _relation(kind: str, parts: Sequence[Claim], cue: str, complete: bool, whole: Claim | None = None) -> Relation:
     roles = [Role(part, "part") for part in parts]
     if whole is not None:
@@ -68,4 +98,7 @@ def _are_shares(claims: Sequence[Claim]) -> bool:
 
 def _may_add(whole: Claim, parts: Sequence[Claim]) -> bool:
     """Whether the figures above a total are of its kind and unit."""
-    return whole.kind is not Kind.PERCENT and all(part.kind is whole.kind and alike(whole, part) for part in parts)
+    value = whole.value
+    if whole.kind is Kind.PERCENT and not (isinstance(value, FigureValue) and value.value == ALL):
+        return False
+    return all(part.kind is whole.kind and alike(whole, part) for part in parts)

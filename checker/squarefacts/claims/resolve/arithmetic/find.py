@@ -21,6 +21,7 @@ from squarefacts.claims.resolve.arithmetic.skeleton import FIGURES, Skeleton, sk
 from squarefacts.claims.resolve.arithmetic.slips import find_slips
 from squarefacts.claims.resolve.arithmetic.splits import find_listed_splits, find_splits
 from squarefacts.claims.resolve.arithmetic.sums import find_sums
+from squarefacts.claims.resolve.arithmetic.table_rows import find_table_rows
 from squarefacts.claims.resolve.arithmetic.table_sums import find_table_sums
 from squarefacts.claims.resolve.arithmetic.tables import cells_of, find_tables
 from squarefacts.claims.resolve.arithmetic.wholes import find_wholes
@@ -60,6 +61,8 @@ def find_arithmetic(article: Article, sentences: Sequence[Sentence], claims: Seq
     relations += find_slips(article.prose, sentences, claims)
     relations += find_tables(article, sentences, claims)
     relations += find_table_sums(article, sentences, claims)
+    told = frozenset(id(relation.roles[0].claim) for relation in relations if relation.kind == "table")
+    relations += find_table_rows(article, sentences, claims, told)
     relations += find_outlines(article.text, claims)
     for region in article.regions:
         if region.part is Part.TABLE:

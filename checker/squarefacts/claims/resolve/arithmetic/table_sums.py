@@ -61,7 +61,7 @@ MEAN = re.compile(r"\b (?: mean | average | averaged | averaging | averages ) \b
 # Words by which a sentence tells of something else than the rows as they stand.
 OTHERWISE = re.compile(
     r"\b (?: target | expected | forecast | planned \s to | if | would | could | than \s last | a \s year \s (?: ago"
-    r" | earlier ) | median | per | each | previous | capacity | nearly | almost | record ) \b",
+    r" | earlier ) | median | per | each | previous | capacity | nearly | almost ) \b",
     re.VERBOSE,
 )
 # A share of everything that the table counts; reads "half of the union's ", "of all its ".
@@ -75,6 +75,8 @@ TOTAL_ROW = re.compile(
     r"(?: grand \s | overall \s )? totals? \b .* | all \b .* | sum | overall | altogether", re.VERBOSE
 )
 YEAR = re.compile(r"(?: 19 | 20 ) \d\d", re.VERBOSE)
+# What counts things that the table does not name is at most so many times another.
+CLOSE = 2.5
 # A table farther than this from a sentence, in characters, is not what it tells of.
 FARTHEST = 800
 
@@ -135,6 +137,9 @@ def find_table_sums(article: Article, sentences: Sequence[Sentence], claims: Seq
             continue
         worked = _work_out(table, claim, quote.lower(), before, after)
         low, high = told_interval(claim.kind, claim.value, quote)
+        named = not isinstance(claim.value, FigureValue) or not claim.value.head or not worked
+        if worked and YEAR.fullmatch(worked.cell.column) and not named and not _is_close(claim, worked.values):
+            continue  # of other things than the table
         if worked and not any(low <= value * (1 + 1e-9) and value * (1 - 1e-9) <= high for value in worked.values):
             told = worked.cell.claim.value
             size = told.value if isinstance(told, FigureValue) else 0.0
@@ -142,6 +147,11 @@ def find_table_sums(article: Article, sentences: Sequence[Sentence], claims: Seq
                 factor = worked.values[0] / size
                 roles = Role(claim, "left"), Role(worked.cell.claim, "right", factor, factor)
                 yield Relation("table", roles, worked.cue, confidence=Confidence.HIGH)
+
+
+def _is_close(claim: Claim, values: Sequence[float]) -> bool:
+    value = claim.value.value if isinstance(claim.value, FigureValue) else 0.0
+    return any(worked / CLOSE <= value <= worked * CLOSE for worked in values)
 
 
 def _distance(region: Region, sentence: Sentence) -> int:
@@ -284,6 +294,7 @@ def _fits(cells: Sequence[Cell], claim: Claim) -> bool:
         if (
             claim.kind is Kind.COUNT
             and value.head
+            and not YEAR.fullmatch(cell.column)
             and value.head not in cell.units
             and stem(value.head) not in cell.stems
         ):

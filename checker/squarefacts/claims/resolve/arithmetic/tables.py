@@ -34,6 +34,15 @@ WORKED_OUT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# A sentence that tells of another time than the table, of a wish or of what to do.
+UNREAL = re.compile(
+    r"""
+    \b (?: ago | expects? | hopes? | hoped | hoping | needs? | needed | wants? | wanted | previously | used \s to
+      | would | could | if | instead | set \s \S+ \s to | should | next \s (?: year | month | week | season ) | aims?
+      | aimed ) \b
+    """,
+    re.VERBOSE,
+)
 LEADS = re.compile(
     r"\b (?: leads? | led ) \s the \s (?: table | list | league | field ) \b", re.VERBOSE | re.IGNORECASE
 )
@@ -92,6 +101,8 @@ def find_tables(article: Article, sentences: Sequence[Sentence], claims: Sequenc
         if sentence.part is not Part.BODY:
             continue
         told = [claim for claim in claims if claim.sentence == sentence.index and claim.kind in FIGURES]
+        if UNREAL.search(_span(article.text, sentence)):
+            continue
         column: frozenset[str] = frozenset()
         subject = ""
         counted = [claim for claim in told if not _is_worked_out(_span(article.text, sentence), cells)]
@@ -211,7 +222,7 @@ def _fitting(
 
     In a relative clause, which does not name the row itself, only the noun of the figure names the column.
     """
-    fit = [cell for cell in cells if _comparable(cell, told)]
+    fit = [cell for cell in cells if comparable(cell, told)]
     named = [cell for cell in fit if cell.stems and cell.stems <= stems]
     named = named or [cell for cell in fit if cell.stems & stems]
     if not named and carried:
@@ -252,15 +263,28 @@ def cells_of(text: str, region: Region, claims: Sequence[Claim]) -> Iterator[Cel
     heads: list[str] = []
     for line in text[region.start : region.stop].splitlines(keepends=True):
         cells = _split(line)
-        labels = [words.strip().strip("*_`").strip().lower() for words, _, _ in cells]
+        labels = [_label(words) for words, _, _ in cells]
         if not heads:
             heads = labels
-        elif len(labels) == len(heads) and len(labels[0]) > 1:
+        elif len(labels) == len(heads) and labels[0]:
+            if labels[0].isdigit() and len(labels[0]) < len("2000") and heads[0].isalpha():
+                labels[0] = f"{heads[0]} {labels[0]}"  # "Stage 2"
+            if len(labels[0]) < len("Q1"):
+                start += len(line)
+                continue
             for (_, first, last), head in list(zip(cells, heads, strict=True))[1:]:
                 found = [claim for claim in inside if start + first <= claim.start and claim.stop <= start + last]
                 if len(found) == 1 and head:
                     yield _cell(found[0], labels[0], head, len(heads) == 2)
         start += len(line)
+
+
+def _label(words: str) -> str:
+    """A label without its marks; a star after it alone is that of a note and stays."""
+    plain = words.strip()
+    if plain.endswith("*") and not plain.startswith(("*", "_", "`")):
+        return plain.lower()
+    return plain.strip("*_`").strip().lower()
 
 
 def _cell(claim: Claim, row: str, head: str, alone: bool) -> Cell:
@@ -291,7 +315,7 @@ def _split(line: str) -> list[tuple[str, int, int]]:
     return [cell for at, cell in enumerate(cells) if cell[0].strip() or 0 < at < len(cells) - 1]
 
 
-def _comparable(cell: Cell, told: Claim) -> bool:
+def comparable(cell: Cell, told: Claim) -> bool:
     """Whether two figures are of one kind and unit; a bare cell takes the unit that its column or the figure has."""
     one, two = cell.claim.value, told.value
     if not isinstance(one, FigureValue) or not isinstance(two, FigureValue) or two.range_of:
@@ -301,7 +325,8 @@ def _comparable(cell: Cell, told: Claim) -> bool:
     if not abs(one.value * cell.scale) / FARTHEST <= abs(two.value) <= abs(one.value * cell.scale) * FARTHEST:
         return False
     if cell.claim.kind is told.kind:
-        return one.unit == two.unit and one.currency == two.currency and (not one.head or one.head == two.head)
+        same = one.unit in (two.unit, two.unit.partition(" per ")[0])  # "$9", "$9 a month"
+        return same and one.currency == two.currency and (not one.head or one.head == two.head)
     if told.kind is Kind.PERCENT:
         return cell.claim.kind is Kind.COUNT and cell.share and two.unit == "percent"
     return cell.claim.kind is Kind.COUNT and not cell.share and not one.head

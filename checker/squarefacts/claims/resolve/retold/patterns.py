@@ -56,8 +56,8 @@ OTHER = re.compile(
 # The same before a figure that is told as known: "compared with the 12 ", "not the 14 ", "including the two ".
 OTHER_KNOWN = re.compile(
     r"""
-    \b (?: (?: increase | rise | gain | improvement ) \s (?: over | on ) | from | against | than | versus
-      | compared \s (?: with | to ) | instead \s of | not | including | like
+    \b (?: (?: increase | rise | gain | improvement ) \s (?: over | on )
+      | from | against | than | versus | compared \s (?: with | to ) | instead \s of | not | including | like
       | up \s to | among | nor | or | until | besides | beyond | beside )
     \s (?: all \s )? (?: the | its | their | his | her ) \s (?: [a-z]+ \s )? \Z
     """,
