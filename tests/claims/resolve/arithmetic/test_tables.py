@@ -68,3 +68,40 @@ TRAILS = "| Trail | Length (km) |\n|---|---|\n| Ridge | 18 |\n| Lake | 27 |\n\n"
 def test_a_row_may_be_the_noun_of_a_figure_or_stand_before_another_row(table, sentence, cues):
     relations = read_claims(article_from_markdown(table + sentence, "a")).relations
     assert [relation.cue for relation in relations if relation.kind == "table"] == cues
+
+
+PLANS = "| Plan | Storage | Price |\n|---|---|---|\n| Basic | 5 GB | $4 |\n| Plus | 50 GB | $9 |\n\n"
+FUEL = "| Fuel | Output |\n|---|---|\n| Coal | 30 |\n| Gas | 50 |\n| Wind | 20 |\n\n"
+TEAMS = "| Team | Won | Lost |\n|---|---|---|\n| Hawks | 11 | 5 |\n| Elks | 8 | 8 |\n\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "sentence", "cues"),
+    [
+        (PLANS, "The Plus plan includes 60 GB of storage and costs $12 a month.", ["plus, storage", "plus, price"]),
+        (FUEL, "Gas accounted for 60 percent of generation.", ["share of gas"]),
+        (TEAMS, "The Hawks won their first match and lost seven.", ["hawks, lost"]),
+    ],
+)
+def test_each_figure_of_a_sentence_is_held_against_its_column(table, sentence, cues):
+    relations = read_claims(article_from_markdown(table + sentence, "a")).relations
+    assert [relation.cue for relation in relations if relation.kind == "table"] == cues
+
+
+@pytest.mark.parametrize(
+    ("table", "sentence"),
+    [
+        (PLANS, "Two years ago the Plus plan cost $7."),
+        (PLANS, "Half of the 900 buyers are on the Plus plan."),
+        (TEAMS, "The Hawks need 3 more wins."),
+    ],
+)
+def test_other_times_and_parts_of_others_are_not_held_against_a_row(table, sentence):
+    relations = read_claims(article_from_markdown(table + sentence, "a")).relations
+    assert [relation.cue for relation in relations if relation.kind == "table"] == []
+
+
+def test_a_last_column_of_totals_is_the_sum_of_each_row():
+    table = "| District | Dogs | Cats | All pets |\n|---|---|---|---|\n| North | 120 | 340 | 460 |\n| South | 210 | 290 | 520 |\n"
+    relations = read_claims(article_from_markdown(table, "a")).relations
+    assert [relation.kind for relation in relations] == ["sum", "sum"]

@@ -24,7 +24,8 @@ OPENERS = ("at ", "length of ", "height of ", "capacity of ", "area of ", "weigh
 OF_IT = re.compile(r"(?: \s [a-z]+ ){0,2} ,? \s it \s", re.VERBOSE)
 IT_IS = re.compile(
     r"(?: \A | [,;:] \s | \b (?: that | and | but | when ) \s ) it \s"
-    r" (?: is | was | measures | weighs | runs | lasts | lasted | takes | took | covers | costs | cost | has ) \s \Z",
+    r" (?: is | was | measures | weighs | runs | lasts | lasted | takes | took | covers | costs | cost | has"
+    r"   | ended ,? \s after ) \s \Z",
     re.VERBOSE,
 )
 # Before a size of the subject: "is ", "weighs ", "has a length of "; of the thing that it describes: "a ".
@@ -45,7 +46,9 @@ DURING = re.compile(
     re.VERBOSE,
 )
 # After a noun phrase, words that restrict nothing: " to graduate", " in one night"; after "all 12 members" " voted".
-NOT_RESTRICTING = re.compile(r"\s (?: to \s [a-z]+ | in \s (?: one | a ) ) \b", re.VERBOSE)
+NOT_RESTRICTING = re.compile(
+    r"\s (?: to \s [a-z]+ | in \s (?: one | a ) | (?: aboard | on \s board ) (?! \s (?: the | a ) \b ) ) \b", re.VERBOSE
+)
 FINITE = re.compile(r"\s [a-z]+ed \b", re.VERBOSE)
 ADVERB = re.compile(r"\s (?: already | now | still | currently | [a-z]+ly ) (?= \s [a-z]+ )", re.VERBOSE)
 # What opens a sentence about what the one before told of.

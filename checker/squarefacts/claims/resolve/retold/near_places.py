@@ -84,11 +84,11 @@ def place_of(text: str, sentence: Sentence, claim: Claim, start: int | None, sto
     after = text[claim.stop : stop]
     noun = patterns.NOUN_OF.search(before) if before.endswith(" of ") else None
     article = patterns.find_known(before)
-    if article and article["owner"] in word_set("times", "calendar"):
-        article = None  # "February's deficit"
     known = article is not None or (noun is not None and noun["the"] is not None and not MADE_OF.search(before))
     limit = LIMITED.search(before) is not None
     rest = _restricting(text, claim, sentence)
+    if article and article["owner"] in word_set("times", "calendar"):
+        rest = [stem(article["owner"]), *rest]  # "February's deficit"
     other = (not rest or not known) and patterns.OTHER_KNOWN.search(before) is not None
     other = other or (not known and not limit and noun is None and patterns.OTHER.search(before) is not None)
     other = other and not LASTS.search(before)
@@ -117,7 +117,9 @@ def place_of(text: str, sentence: Sentence, claim: Claim, start: int | None, sto
         DURING.search(before) is not None,
         limit,
         other,
-        frozenset(found[0].lower() for found in patterns.PARTED.finditer(text, start, stop)),
+        frozenset(
+            found[0].lower() for found in patterns.PARTED.finditer(text, start, min(stop, claim.stop + NOUN_REACH))
+        ),
     )
 
 

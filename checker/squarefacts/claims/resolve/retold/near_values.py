@@ -18,7 +18,7 @@ from squarefacts.claims.resolve.retold import patterns
 from squarefacts.claims.resolve.retold.digits import are_swapped
 from squarefacts.claims.resolve.retold.near_patterns import GOES_ON, OTHER_AFTER
 from squarefacts.claims.resolve.retold.near_places import Place, place_of
-from squarefacts.claims.resolve.retold.stems import alike, names, stem
+from squarefacts.claims.resolve.retold.stems import alike, leading, names, stem
 from squarefacts.claims.resolve.verbs import is_fate
 from squarefacts.claims.ties import Retelling
 from squarefacts.text.article import Article, Part, Sentence
@@ -198,17 +198,17 @@ def _is_tied(text: str, one: Claim, two: Claim, earlier: Place, later: Place) ->
         return True
     if not (later.known or later.subject or "default" in earlier.words & later.beside):
         return False
-    told = all(any(alike(word, other) for other in earlier.words) for word in later.rest)
+    told = leading(later.rest, earlier.words)
     if one.kind is Kind.COUNT:
-        if "-" in text[two.start : two.stop]:
+        if "-" in text[two.start : two.stop] or earlier.known or (later.rest and not told):
             return False
-        return not earlier.known and told and _is_counted_again(one, two, later, gap)
+        return _is_counted_again(one, two, earlier, later)
     if OTHER_AFTER.match(text, two.stop) or (earlier.kind and later.kind and earlier.kind != later.kind):
         return False
     if {earlier.noun, later.noun, later.described} & _FLOWS:
         return False  # told of many periods
     if later.described:
-        if later.described in _SUMS and earlier.copular:
+        if later.described in _SUMS:
             return later.known and bool(_modifiers(two) & earlier.words)  # "Tickets cost $15", "the $15 ticket price"
         nouns = [earlier.described] if earlier.described else earlier.words
         the = later.known and not later.owned and _modifiers(two) <= earlier.words
@@ -224,14 +224,18 @@ def _is_tied(text: str, one: Claim, two: Claim, earlier: Place, later: Place) ->
     return one.kind is Kind.MEASURE and gap == 1 and later.known and not earlier.known
 
 
-def _is_counted_again(one: Claim, two: Claim, later: Place, gap: int) -> bool:
+def _is_counted_again(one: Claim, two: Claim, earlier: Place, later: Place) -> bool:
     """Whether a count that is told as known is one of all that was counted before."""
-    if not _modifiers(two) <= _modifiers(one):
+    more = _modifiers(two) - _modifiers(one)
+    if not all(any(alike(word, other) for other in earlier.beside) for word in more):
         return False
+    gap = two.sentence - one.sentence
     few = min(_ends(one)[0], _ends(two)[0]) < FEW
-    if later.whole and gap < (2 if few else FARTHEST):
+    if later.whole and not more and gap < (2 if few else FARTHEST):
         return True
-    return not few and (bool(later.rest) or gap < 2)
+    if few:
+        return leading(later.rest, earlier.words) >= FEWEST_COUNTED  # "the seven countries that signed the pact"
+    return bool(later.rest) or gap < 2
 
 
 def _is_slip_of_one(one: Claim, two: Claim, earlier: Place, later: Place, gap: int) -> bool:

@@ -155,7 +155,8 @@ RESTRICTING = re.compile(
     r"""
     \s (?: of | in | at | from | on | on \s board | aboard | by | with | under | near | for | to | inside | along | held
       | who (?: \s (?: were | was | are | is | had | have ) )? | that | which | whom
-      | [a-z]+ (?: ed | [dklv]en ) | found | sold | bought | built | sent | caught | held | left | lost | shot | won )
+      | [a-z]+ (?: ed | [dklv]en ) | found | sold | bought | built | sent | caught | held | heard | left | lost | shot
+      | won )
     \b
     """,
     re.VERBOSE,
@@ -171,8 +172,8 @@ PARTED = re.compile(
     \b (?: (?: last | next | previous | this ) \s (?: year | month | week | season | time | spring | summer | autumn
               | winter )
       | ago | formerly | former | once | earlier | later | another | other | others | second | originally | initially
-      | today | until | each | every | per | maximum | minimum | average | typical | original | next \s door | first
-      | extra | additional | total | planned | proposed | expected | hoped | (?: in | by | since ) \s \d{4} ) \b
+      | today | until | each (?! \s of ) | every | per | maximum | minimum | average | typical | original | next \s door
+      | first | extra | additional | total | planned | proposed | expected | hoped | (?: in | by | since ) \s \d{4} ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
