@@ -80,7 +80,8 @@ def _add_fraction(text: str, number: Number) -> None:
         number.value, number.step, number.whole = number.value + part, 0.01, False
         number.stop = tail.end()
         return
-    under = UNDER.match(text, number.stop) if "/" in text[number.stop : number.stop + 2] else None
+    slash = "/" in text[number.stop : number.stop + 2]
+    under = (UNDER.match(text, number.stop) or _beside_percent(text, number)) if slash else None
     before = text[max(number.start - 2, 0) : number.start]
     if under and 0 < number.value < int(under["under"]) and before[-1:] != "/" and not (before[:1] + "x")[0].isdigit():
         number.value, number.step, number.whole = number.value / int(under["under"]), 0.01, False
@@ -94,6 +95,23 @@ UNDER = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+# Two numbers beside the percentage that they are; reads "75% (36/48)", "36/48 (75%)".
+PERCENT_BEFORE = re.compile(r"(?: % | per \s? cent ) [^()\n]{0,40} [(] \s? \Z", re.VERBOSE)
+UNDER_IN_BRACKET = re.compile(r"/ (?P<under> \d{1,6} ) (?= \s? [);,] )", re.VERBOSE)
+UNDER_BEFORE_PERCENT = re.compile(
+    r"/ (?P<under> \d{1,6} ) (?= ,? \s? [(]? \s? \d+ (?: \. \d+ )? \s? (?: % | per \s? cent ) )", re.VERBOSE
+)
+
+
+def _beside_percent(text: str, number: Number) -> re.Match[str] | None:
+    """The lower half of a proportion that stands beside a percentage."""
+    if text[number.stop : number.stop + 1] != "/":
+        return None
+    if PERCENT_BEFORE.search(text, max(number.start - 56, 0), number.start):
+        return UNDER_IN_BRACKET.match(text, number.stop)
+    return UNDER_BEFORE_PERCENT.match(text, number.stop)
 
 
 # A millions' "m" without a sign before it has a plural, "people" or a currency after it: "2.7m sales", "5m kroner"; not

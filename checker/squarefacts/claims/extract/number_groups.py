@@ -82,6 +82,8 @@ def _multiplied(text: str, begin: int, stop: int, word: str, article: str) -> Nu
         and (HALVED.match(text, stop) or _is_hedged(text, begin, stop) or _is_gapped(text, begin, stop))
     ):
         return Number(begin, stop, 0.5, 0.01, fraction=True, digits=False)
+    if word == "half" and article.lower() == "a" and text.startswith(" of ", stop):
+        return Number(begin, stop, 0.5, 0.01, fraction=True, digits=False)
     if word == "half" or (word == "couple" and not text.startswith(" of ", stop)) or article not in ("a", ""):
         return None
     after = stop + 3 if text.startswith(" of ", stop) and word == "couple" else stop
@@ -102,7 +104,17 @@ def _part_of(text: str, begin: int, stop: int, word: str, article: str) -> Numbe
 
 
 # What makes a fraction without "of" a share: "more than a quarter,", "nearly half"; "about half past" is a time.
-HEDGED = re.compile(r"\b (?: than | nearly | almost | about | around | roughly | over | under ) \s \Z", re.VERBOSE)
+HEDGED = re.compile(
+    r"\b (?: than | nearly | almost | about | around | roughly | over | under | other | remaining"
+    r" | (?: make | makes | made | making ) \s up ) \s \Z",
+    re.VERBOSE | re.IGNORECASE,
+)
+# A fraction told of figures beside it: "(a third)", ", or a quarter.", "that is a fifth".
+APPOSED_BEFORE = re.compile(
+    r"(?: [(] | [—–] \s? | \b (?: or | say | is | to | makes | at ) \s ) (?: just \s | only \s | exactly \s )? \Z",
+    re.VERBOSE,
+)
+APPOSED_AFTER = re.compile(r"\s? [).,;—–]", re.VERBOSE)
 NO_SHARE_AFTER = re.compile(
     r"[\s-] (?: past | an? | hour | way | time | dozen | century | year | term | day ) \b | -", re.VERBOSE
 )
@@ -110,6 +122,8 @@ NO_SHARE_AFTER = re.compile(
 
 def _is_hedged(text: str, begin: int, stop: int) -> bool:
     """Whether a hedge stands before a fraction and its noun is left out."""
+    if APPOSED_BEFORE.search(text, max(begin - 12, 0), begin) and APPOSED_AFTER.match(text, stop):
+        return True
     return HEDGED.search(text, max(begin - 12, 0), begin) is not None and not NO_SHARE_AFTER.match(text, stop)
 
 

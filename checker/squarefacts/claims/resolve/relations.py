@@ -28,8 +28,8 @@ CUE = re.compile(
 OF_THEM = re.compile(
     r"""
     \s (?P<cue> of \s (?: them | those | these | whom | which | it
-                         | (?: that | this ) (?= \s (?: is | was | were | are | will | has | had | went | came )
-                                                | [,.] ) ) )
+                         | (?: that | this ) (?= \s (?: is | was | were | are | will | has | had | went | came | going
+                                                     | coming | spent | paid | on | for ) | [,.] ) ) )
     (?! \w | \s (?: who | which | that ) \b )
     """,
     re.VERBOSE,
@@ -94,9 +94,20 @@ def _of_sentence(text: str, figures: list[Claim], dates: list[Claim]) -> Iterato
             cue = _cue(text, whole, part, dates)
             if cue.startswith(("among", "of whom")) and is_person(getattr(whole.value, "head", "")):
                 sure = Confidence.HIGH  # whatever they are called: "six crew, among them eight Filipinos"
+            if cue.startswith("of th") and _fits_another(figures[:at], whole, part):
+                break
             if cue:
                 yield Relation("part", (Role(whole, "whole"), Role(part, "part")), cue, confidence=sure)
             break
+
+
+def _fits_another(before: Sequence[Claim], whole: Claim, part: Claim) -> bool:
+    """Whether a part that is larger than the nearest figure is one of another before it."""
+    if not isinstance(part.value, FigureValue) or not isinstance(whole.value, FigureValue):
+        return False
+    others = [claim for claim in before if claim is not whole and may_be_part(claim, part)]
+    highest = max((claim.value.high for claim in others if isinstance(claim.value, FigureValue)), default=0.0)
+    return whole.value.high < part.value.low <= highest
 
 
 def _cue(text: str, whole: Claim, part: Claim, dates: list[Claim]) -> str:

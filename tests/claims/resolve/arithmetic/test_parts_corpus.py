@@ -11,7 +11,7 @@ from squarefacts.findings.check import find
 from squarefacts.text.markdown import article_from_markdown
 from tests.claims.corpus_files import corpus
 
-CONSTRUCTIONS = [*corpus("parts")["constructions"], *corpus("breakdowns")["constructions"]]
+CONSTRUCTIONS = [entry for name in ("parts", "breakdowns", "roles") for entry in corpus(name)["constructions"]]
 RULES = {entry["rule"] for entry in CONSTRUCTIONS}
 
 

@@ -15,7 +15,8 @@ from squarefacts.claims.ties import Relation, Role
 COUNTED = re.compile(
     token("whole", "CMQ")
     + r"""
-    (?: \s (?: [A-Za-z'-]+ | ⟦D\d+⟧ ) | , ){0,8}? \s (?: in | into | between | among | amongst | across | over | from )
+    (?: \s (?: [A-Za-z'-]+ | ⟦D\d+⟧ ) | , ){0,8}? \s (?: in | into | between | among | amongst | across | over | from
+      | split | divided | shared | cut | parted )
     \s (?: (?: the | its | their | his | her | all ) \s )? """
     + token("many", "C")
     + r"(?: \s [A-Za-z'-]+ ){0,4} \s? (?P<sep> : | — | \( ) \s?",
@@ -101,7 +102,7 @@ def _last_part(skeleton: Skeleton, last: re.Match[str]) -> Iterator[Relation]:
     """The first figure of a sentence with all that follow, where the last is what is left of it."""
     tokens = [item for item in TOKEN.finditer(skeleton.text, 0, last.end()) if item[0][1] != "P"]
     claims = [skeleton.claims[int(item[1])] for item in tokens]
-    if len(claims) > 3 and re.fullmatch(
+    if len(claims) > 2 and re.fullmatch(
         r"\sof\s(?:the|its|his|her|their)\s", skeleton.text[tokens[0].end() : tokens[1].start()]
     ):
         yield from left_over(claims[1], [claims[0], *claims[2:]])
@@ -133,8 +134,9 @@ def find_listed_before(before: Skeleton, words: Skeleton) -> Iterator[Relation]:
     opening = TOKEN.search(words.text)
     parts = [words.claims[int(item[1])] for item in tokens]
     heads = {getattr(part.value, "head", "") for part in parts}
+    sorts = len(heads) == len(parts) and heads <= kinds_of(own)
     if (
-        not heads <= {"", own}
+        not (heads <= {"", own} or sorts)
         or (not own and whole.kind is Kind.COUNT)
         or any(part.kind is not whole.kind for part in parts)
     ):
@@ -143,7 +145,7 @@ def find_listed_before(before: Skeleton, words: Skeleton) -> Iterator[Relation]:
     if listing is None or len(listing.claims) != len(parts) or not listing.closed or not summable(whole, listing):
         return
     anaphora = opening is not None and OF_THEM.match(words.text) is not None
-    if anaphora or (listing.named_first and are_names(listing.labels)) or are_parallel(listing.labels):
+    if sorts or anaphora or (listing.named_first and are_names(listing.labels)) or are_parallel(listing.labels):
         yield sum_of(whole, listing, "near", False)
 
 

@@ -15,8 +15,8 @@ from squarefacts.claims.resolve.arithmetic.words import load
 
 # The first digits of a quote; reads "4,800" in "$4,800", "1.5" in "1.5 million".
 DIGITS = re.compile(r"\d+ (?: , \d{2,3} )* (?P<decimals> \. \d+ )?", re.VERBOSE)
-# The two numbers of a stated proportion; reads "Twelve out of 16", "one in five".
-PROPORTION = re.compile(r"\s (?: in | out \s of ) \s", re.VERBOSE)
+# The two numbers of a stated proportion; reads "Twelve out of 16", "one in five", "36/48".
+PROPORTION = re.compile(r"\s (?: in | out \s of ) \s | \d / \d\d", re.VERBOSE)
 # The most that closing zeros or the digits before a scale are taken to round away, as a share of the value.
 MOST_ROUNDING = 0.1
 # Counts and sums are written out further than measures, counts but for two closing zeros and more.

@@ -10,6 +10,7 @@ from functools import cache
 from squarefacts.claims.resolve.arithmetic.groups import groups_in
 from squarefacts.claims.resolve.arithmetic.holders import NAME, shared_out
 from squarefacts.claims.resolve.arithmetic.words import load
+from squarefacts.claims.resolve.nouns import is_plural
 
 Shares = Sequence[re.Match[str]]
 # Answers may overlap, or the shares are of several times, groups or places.
@@ -19,20 +20,14 @@ SEVERAL = re.compile(
          | fell | increased? | decreased? | previous(?:ly)? | earlier | ago | before | up \s from | down \s from | also
          | each | at \s least \s one | some \s of \s whom | reported | complained | (?-i: higher | lower ) | too
          | more \s than \s one | among \s (?: those | men | women | the ) | average | growth | grew | rates? | effective
+         | rais(?: e | ed | ing ) | reduc\w+
          | accurate | likely | chance | confident | complete | finished | discount | off ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# Verbs by which shares make up a whole between them, right before a share; reads "accounts for ", "made up ".
-MAKES_UP = re.compile(
-    r"""
-    \b (?: account(?:s|ed|ing)? \s for | ma[dk]es? \s up | making \s up | represent(?:s|ed|ing)? | form(?:s|ed|ing)?
-         | constitut(?:es?|ed|ing) | compris(?:es?|ed|ing) | contribut(?:es?|ed|ing) | suppl(?:y|ies|ied|ying)
-         | provid(?:es?|ed|ing) | generat(?:es?|ed|ing) | deliver(?:s|ed|ing)? | responsible \s for | brings? \s in
-         | meets? | met | cover(?:s|ed)? | fund(?:s|ed)? | pays? \s for | paid \s for
-         | brought \s in ) \s \Z
-    """,
-    re.VERBOSE,
+# What stands between a verb and its share; reads " for ", " up ".
+PARTICLE = re.compile(
+    r"\b (?P<verb> [a-z]+ ) \s (?: (?: for | up | in | out | on | over | off ) \s ){0,2} \Z", re.VERBOSE
 )
 # Verbs by which somebody has a share of what is shared out.
 HAS = re.compile(
@@ -45,7 +40,8 @@ HAS = re.compile(
 )
 # What the first share is of; not "of its profits", which are others' too.
 OF_WHOLE = re.compile(
-    r"\s of \s (?! (?: its | his | her | their | our | my ) \b ) (?P<words> [^,;:.⟦()]+ )",
+    r"\s of \s (?! (?: its | his | her | their | our | my ) \s (?! income | budget | salary | wage | pay | time | day"
+    r" | spending | costs | expenditure ) ) (?P<words> [^,;:.⟦()]+ )",
     re.VERBOSE,
 )
 # A name between a break and a share whose verb is left out; reads ", gas ", " and the state ", "; Asia for ".
@@ -65,6 +61,49 @@ NO_WHOLE = re.compile(
     r"\s? (?: [,;.)] | \Z | — ) | \s (?: and | while | as \s well ) \b | \s of \s (?: it | them | the \s total ) \b",
     re.VERBOSE,
 )
+# One answer of many; reads "their favourite sport", "biggest worry", "which they liked most", "one issue only".
+ONE_CHOICE = re.compile(
+    r"""
+    \b (?: (?: favou?rite | preferred | biggest | main | chief | greatest | gravest | top | best | worst | first | prime
+              | most \s [a-z]+ ) \s (?! of \b ) (?: [a-z-]+ \s )?? (?P<noun> [a-z]+ )
+         | (?: lik | want | trust | fear | lov | enjoy | valu | missed | need | admir
+              | hat )\w* \s (?: [a-z]+ \s )? (?: most | best | least )
+         | (?: just | only | exactly ) \s one | one \s (?: [a-z]+ \s )? only | a \s single
+         | which \s one | would \s vote | intend\w* \s to \s vote | first \s choice ) \b
+    """,
+    re.VERBOSE,
+)
+# Who gave the answers, or the verb by which they were given.
+ANSWERED = re.compile(
+    r"\b (?: named | chose | chosen | picked | pick | opted | preferred | prefer | cited | mentioned | said | say"
+    r" | answered | put | asked | voted | vote | selected | gave | plumped | went | respondents | poll | survey ) \b",
+    re.VERBOSE | re.IGNORECASE,
+)
+SEVERAL_ANSWERS = re.compile(
+    r"\b (?: up \s to | more \s than \s one | multiple | several | both | also | two | three | compared | rose | fell"
+    r" | ago | earlier | previous ) \b",
+    re.VERBOSE,
+)
+# A verb of choosing one among several, after the first share; reads " of members chose Rahman, ".
+CHOOSES = re.compile(
+    r"""
+    (?: \s of \s [^⟦,;]{1,40}? )? \s (?: (?: would | will | had | have ) \s )?
+    (?: chose | chosen | choose | picked | pick | preferred | prefer | elected | ordered
+      | (?: voted? | opted? | plumped? | went | go ) \s for ) \s
+    """,
+    re.VERBOSE,
+)
+# Time or money that somebody spends, of which every part goes to one thing.
+SPENDS = re.compile(
+    r"""
+    \b spen (?: d | ds | t | ding ) \s (?: about \s )? ⟦P\d+⟧ \s of \s (?: his | her | its | their | our | my | the ) \s
+    (?: [a-z]+ \s )? (?: time | days? | weeks? | year | life | hours | income | money | budget | wages? | pay
+         | salary | funds ) \b
+    """,
+    re.VERBOSE,
+)
+# What stands behind a share whose verb is left out; reads " Osei and ", " tennis, ".
+BARE = re.compile(r"\s (?: the \s )? [\w'-]+ (?: \s [\w'-]+ ){0,3}? (?: \s? [,;.] | \s and \b | \s? \Z )", re.VERBOSE)
 # What gives out all of a thing before a list with its shares behind or beside the names.
 DIVIDES = re.compile(
     r"""
@@ -103,6 +142,8 @@ BEHIND = re.compile(
     """,
     re.VERBOSE,
 )
+# A share of something of its own, not " of it".
+OF_OTHER = re.compile(r"\s of \s (?! (?: it | them ) \b )", re.VERBOSE)
 # The last of several sorts, which leaves none out; reads " other", " others".
 OTHER = re.compile(
     r"\s (?: (?: are | were | is | of | had | no ) \s ){0,2} (?: others? | neither | none | mixed ) \b", re.VERBOSE
@@ -135,16 +176,27 @@ def exhausts(text: str, shares: Shares) -> str:
         text: the words of the sentence with tokens for its figures.
         shares: the tokens of its shares, two at least.
     """
+    if _is_one_choice(text, shares):
+        return "one choice"
     if SEVERAL.search(text):
         return ""
+    others = any(text.startswith(" of ", share.end()) for share in shares[1:])
+    if SPENDS.search(text) and not others:
+        return "spends"
+    if (
+        CHOOSES.match(text, shares[0].end())
+        and all(BARE.match(text, share.end()) for share in shares[1:])
+        and not others
+    ):
+        return "chooses"
     if len(shares) > 2 and any(
         _is_neither(text[share.end() : _stop(text, shares, at)]) for at, share in enumerate(shares)
     ):
         return "answers"
     if all(ONLY.search(text, share.end(), _stop(text, shares, at)) for at, share in enumerate(shares)):
         return "only"
-    if all(ANOTHER.search(text, 0, share.start()) for share in shares[1:]) and OF_WHOLE.match(text, shares[0].end()):
-        return "another"
+    if any(ANOTHER.search(text, 0, share.start()) for share in shares[1:]) and OF_WHOLE.match(text, shares[0].end()):
+        return "" if others else "another"
     if OF_WHOLE.match(text, shares[0].end()) and KEPT_BACK.match(text, shares[-1].end()):
         return "kept back"
     if _named_behind(text, shares):
@@ -154,6 +206,15 @@ def exhausts(text: str, shares: Shares) -> str:
     if _named_before(text, shares):
         return "makes up"
     return "split" if _listed(text, shares) else ""
+
+
+def _is_one_choice(text: str, shares: Shares) -> bool:
+    """Whether the shares are of answers of which everyone gave just one: "their favourite sport"."""
+    found = ONE_CHOICE.search(text)
+    if not found or (found["noun"] and is_plural(found["noun"])) or SEVERAL_ANSWERS.search(text):
+        return False
+    others = any(text.startswith(" of ", share.end()) for share in shares[1:])
+    return ANSWERED.search(text) is not None and not others and len(shares) > 2
 
 
 def _is_neither(words: str) -> bool:
@@ -179,22 +240,24 @@ def _crossing() -> frozenset[str]:
 def _named_before(text: str, shares: Shares) -> bool:
     """Whether each share stands behind another name, with one verb for all: "Coal makes up 52 percent, gas 31"."""
     first = shares[0]
-    makes_up = MAKES_UP.search(text, 0, first.start())
+    makes_up = _makes_up(text, first.start())
     if not makes_up and not HAS.search(text, 0, first.start()):
         return False
     names = []
     for at, share in enumerate(shares[1:]):
         found = ELIDED.fullmatch(text[shares[at].end() : share.start()])
         between = text[shares[at].end() : share.start()]
-        again = MAKES_UP.search(between) if makes_up else None
+        again = makes_up and _makes_up(between, len(between))
         if not found and not again:
             return False
         if not NO_WHOLE.match(text, share.end()):
             return False
         names.append(found["name"].strip() if found else between)
     whole = OF_WHOLE.match(text, first.end())
-    if makes_up:
-        return whole is not None or (len(shares) > 2 and NO_WHOLE.match(text, first.end()) is not None)
+    if makes_up and (whole is not None or (len(shares) > 2 and NO_WHOLE.match(text, first.end()) is not None)):
+        return True
+    if not HAS.search(text, 0, first.start()):
+        return False
     proper = all(NAME.search(" " + name) or name in ("others", "other parties") for name in names)
     shared = whole is not None and bool(set(whole["words"].lower().split()) & shared_out())
     polled = (
@@ -204,6 +267,17 @@ def _named_before(text: str, shares: Shares) -> bool:
     if whole is None and re.search(r"\b(?:challenger|rival|opponent|run-?off)\b", text):
         return True
     return (proper and len(shares) > 2 and (whole is not None or polled)) or shared
+
+
+def _makes_up(text: str, at: int) -> bool:
+    """Whether the verb right before an offset is one by which shares make up a whole between them: "accounts for"."""
+    found = PARTICLE.search(text, max(at - 40, 0), at)
+    return found is not None and found["verb"] in _making_up()
+
+
+@cache
+def _making_up() -> frozenset[str]:
+    return frozenset(load("parts")["making_up"]["words"].split())
 
 
 def _listed(text: str, shares: Shares) -> bool:
@@ -239,7 +313,7 @@ def _named_behind(text: str, shares: Shares) -> bool:
     if whole is None or any(match is None for match in found):
         return False
     told = [match for match in found if match is not None]
-    if any(text.startswith(" of ", share.end()) for share in shares[1:]):
+    if any(OF_OTHER.match(text, share.end()) for share in shares[1:]):
         return False
     labels = [match["label"].strip().lower() for match in told]
     gives = [match["by"] for match in told]
@@ -257,7 +331,8 @@ def _named_behind(text: str, shares: Shares) -> bool:
     if gives[0]:
         return True
     copulas = all(not verb or verb[0] in ("is", "are", "was", "were") for verb in verbs)
-    return copulas and not _crosses(text) and not any(label.split()[0].endswith(ADJECTIVES) for label in labels)
+    adjectives = [word for word in (label.split()[0] for label in labels) if word.endswith(ADJECTIVES)]
+    return copulas and not _crosses(text) and all(groups_in(word) for word in adjectives)
 
 
 def goes_on(before: str, shares: Shares, after: str, more: Shares) -> bool:
@@ -269,7 +344,8 @@ def goes_on(before: str, shares: Shares, after: str, more: Shares) -> bool:
         after: the words of the second.
         more: the tokens of its shares.
     """
-    if SEVERAL.search(before) or SEVERAL.search(after) or not ANOTHER_FIRST.match(after):
+    told = ANOTHER_FIRST.match(after) or any(ANOTHER.search(after, 0, share.start()) for share in more)
+    if SEVERAL.search(before) or SEVERAL.search(after) or not told:
         return False
     whole = OF_WHOLE.match(before, shares[0].end())
     others = [share for share in (*shares[1:], *more) if OF_WHOLE.match(share.string, share.end())]

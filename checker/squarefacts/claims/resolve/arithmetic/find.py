@@ -17,6 +17,7 @@ from squarefacts.claims.resolve.arithmetic.outlines import find_outlines
 from squarefacts.claims.resolve.arithmetic.ranges import find_ranges
 from squarefacts.claims.resolve.arithmetic.restatements import find_restatements
 from squarefacts.claims.resolve.arithmetic.shares import find_shares
+from squarefacts.claims.resolve.arithmetic.shares_by_role import find_shares_by_role
 from squarefacts.claims.resolve.arithmetic.skeleton import FIGURES, Skeleton, skeleton_of
 from squarefacts.claims.resolve.arithmetic.slips import find_slips
 from squarefacts.claims.resolve.arithmetic.splits import find_listed_splits, find_splits
@@ -45,7 +46,8 @@ def find_arithmetic(article: Article, sentences: Sequence[Sentence], claims: Seq
         relations += find_changes(skeleton)
         relations += find_wholes(skeleton, article.prose)
         relations += find_sums(skeleton)
-        relations += find_shares(skeleton, article.prose)
+        shares = list(find_shares_by_role(skeleton))
+        relations += shares or find_shares(skeleton, article.prose)
         relations += find_splits(skeleton)
     relations += find_neighbours(article, sentences, claims)
     relations += find_listed_splits(article.text, article.prose, sentences, claims)

@@ -24,7 +24,7 @@ RIVALS = re.compile(
 # A verb before a share of votes.
 WON = re.compile(
     r"\b (?: won | wins | polled | got | took | received | secured | scored | gained | captured | claimed | earned"
-    r" | had | with | on | managed | drew ) \s \Z",
+    r" | had | with | on | at | managed | drew ) \s \Z",
     re.VERBOSE,
 )
 # A share of anything else than the votes: "⟦P0⟧ of his matches"; of another place: "⟦P1⟧ in the north".

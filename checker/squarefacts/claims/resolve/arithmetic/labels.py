@@ -12,6 +12,8 @@ TIED = re.compile(
     r" \s (?: the \s | its \s | his \s | her \s )? (?P<to> [\w'-]+ | ⟦D\d+⟧ )",
     re.VERBOSE,
 )
+# A place without a preposition: "abroad", "elsewhere".
+PLACED = frozenset(("abroad", "overseas", "elsewhere", "home"))
 # Votes "for the merger" beside others against it.
 FOR = re.compile(r"\s* for \b", re.VERBOSE)
 # A name in front of its figure: "the Greens", "Labour holds", "Ito taking".
@@ -28,11 +30,18 @@ def exclude_each_other(labels: Sequence[str]) -> bool:
     return False
 
 
+def is_placed(label: str) -> bool:
+    """Whether a name stands for all places but those told: "abroad", "elsewhere"."""
+    return label.strip(" ,.") in PLACED
+
+
 def are_parallel(labels: Sequence[str]) -> bool:
     """Whether each name has the same preposition and another noun, all proper names or none: "in Japan", "in Korea".
 
     A verb may stand before the first only, which the others share: "came from tax", "from fees".
     """
+    if is_placed(labels[-1]):
+        labels = labels[:-1]
     found = [TIED.match(label) for label in labels]
     ties = [tie for tie in found if tie is not None]
     if len(ties) < len(labels) or len({tie["by"] for tie in ties}) > 1 or any(tie["verb"] for tie in ties[1:]):

@@ -110,9 +110,19 @@ def _may_add(whole: Claim, skeleton: Skeleton, tokens: Sequence[re.Match[str]]) 
     claims = [skeleton.claims[int(token[1])] for token in tokens]
     goods = whole.kind is claims[0].kind and skeleton.text.startswith(" of ", tokens[0].end())
     return all(
-        claim is not whole and (claim.kind is whole.kind or alike(whole, claim) or (goods and claim.kind is Kind.COUNT))
+        claim is not whole
+        and (
+            claim.kind is whole.kind
+            or alike(whole, claim)
+            or (claim.kind is Kind.COUNT and (goods or _is_of(skeleton, claim)))
+        )
         for claim in claims
     )
+
+
+def _is_of(skeleton: Skeleton, claim: Claim) -> bool:
+    """Whether a number is of a thing whose unit was told before: "240 hectares: 150 of arable land"."""
+    return " of " in skeleton.quotes[skeleton.claims.index(claim)]
 
 
 def _own_figures(text: str, tokens: Sequence[re.Match[str]]) -> list[re.Match[str]]:

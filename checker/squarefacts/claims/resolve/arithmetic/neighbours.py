@@ -12,7 +12,7 @@ from squarefacts.claims.resolve.arithmetic.recounts import find_recount
 from squarefacts.claims.resolve.arithmetic.shares import find_share_before
 from squarefacts.claims.resolve.arithmetic.skeleton import FIGURES, Skeleton, skeleton_of
 from squarefacts.claims.resolve.arithmetic.splits import find_split_before
-from squarefacts.claims.resolve.arithmetic.wholes import find_wholes_before
+from squarefacts.claims.resolve.arithmetic.wholes import find_wholes_before, find_wholes_named
 from squarefacts.claims.ties import Relation
 from squarefacts.text.article import Article, Part, Sentence
 
@@ -24,6 +24,13 @@ OPENER = re.compile(
     """,
     re.VERBOSE,
 )
+# What is left of a figure, right before it.
+LEFT = re.compile(
+    r"\b (?: remaining | the \s other | (?: rest | balance ),? (?: \s of )? | left \s with ) \s (?: about \s )? \Z",
+    re.VERBOSE,
+)
+# A part of what was told before; reads " of them", " of the depots", " of its members".
+OF_THOSE = re.compile(r"\s of \s (?: th | its \b | his \b | her \b | our \b )", re.VERBOSE)
 # How many characters before "of them" the figure may have that opens a sentence.
 OPENING = 40
 _FINDERS: tuple[Callable[[Skeleton, Skeleton], Iterator[Relation]], ...] = (
@@ -66,11 +73,12 @@ def find_neighbours(article: Article, sentences: Sequence[Sentence], claims: Seq
         )
         for finder in _FINDERS:
             yield from finder(before, after)
+        yield from find_wholes_named(article.prose, told, tells)
 
 
 def _is_left(text: str, claim: Claim) -> bool:
-    """Whether a figure is what is left of another: "the remaining 30"."""
-    return text[max(claim.start - 14, 0) : claim.start].endswith(("remaining ", "the other ", "the rest, "))
+    """Whether a figure is what is left of another: "the remaining 30", "left with 42 percent"."""
+    return LEFT.search(text, max(claim.start - 24, 0), claim.start) is not None
 
 
 def _refers_back(text: str, sentence: Sentence, claims: Sequence[Claim]) -> bool:
@@ -79,9 +87,9 @@ def _refers_back(text: str, sentence: Sentence, claims: Sequence[Claim]) -> bool
     if not figures:
         return False
     first = figures[0]
-    if len(figures) > 2 or (len(figures) == 2 and _is_left(text, figures[-1])):
+    if len(figures) > 2 or _is_left(text, figures[-1]):
         return True
     opener = OPENER.match(text, sentence.start)
     if opener:
         return opener[0] not in ("The ", "All ") or first.start - opener.end() < OPENING
-    return first.start - sentence.start < OPENING and " of th" in text[first.start : first.stop + 12]
+    return first.start - sentence.start < OPENING and OF_THOSE.search(text, first.start, first.stop + 12) is not None

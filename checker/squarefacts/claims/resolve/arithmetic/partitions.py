@@ -2,6 +2,7 @@
 
 import re
 
+from squarefacts.claims.resolve.arithmetic.groups import groups_in
 from squarefacts.claims.resolve.arithmetic.holders import holders_of, named
 from squarefacts.claims.resolve.arithmetic.skeleton import Skeleton
 
@@ -19,13 +20,16 @@ OTHER_WHOLES = re.compile(
 # right after the first share, and the preposition that every share then has.
 GIVEN_OUT = {
     "from": re.compile(
-        r"\b (?: comes? | came | coming | derived? | generated | originat\w+ | imports? | imported | sourced ) \b",
+        r"\b (?: comes? | came | coming | derived? | derives | generated | originat\w+ | imports? | imported | sourced"
+        r" | gets? | got | earns? | earned | receives? | received | draws? | drew | raises? | raised"
+        r" | buys? | bought ) \b",
         re.VERBOSE,
     ),
     "by": re.compile(r"\b (?: owned | held | controlled | financed | funded | paid ) \b", re.VERBOSE),
     "to": re.compile(
         r"""
-        \b (?: goes | went | go | going | sold | exported | exports? | allocated | devoted | given | left
+        \b (?: goes | went | go | going | gives? | gave | giving | hands? | handed | sold | exported | exports?
+             | allocated | devoted | given | left
              | allotted | assigned | paid | passed | passes | distributed | awarded | belongs?
              | belonged | shipped | earmarked ) \b
         """,
@@ -95,7 +99,7 @@ def partition_of(skeleton: Skeleton) -> tuple[str, bool]:
         return "", False
     preposition = _given_out(text, shares)
     if preposition:
-        return preposition, len(shares) > 2 or preposition != "from"
+        return preposition, len(shares) > 2 or preposition != "from" or text.startswith(" of ", shares[0].end())
     if BREAKDOWN.search(text, 0, shares[0].start()):
         return "split", True
     consists = CONSISTS.search(text, 0, shares[0].start())
@@ -126,4 +130,4 @@ def _materials(text: str, shares: list[re.Match[str]], sure: bool) -> bool:
     if len(nouns) < len(shares) or len(set(nouns)) < len(nouns):
         return False
     apart = any(shares[at + 1].start() - match.end() > 8 for at, match in enumerate(found[:-1]) if match)
-    return not apart and (sure or not any(noun.endswith(_ADJECTIVES) for noun in nouns))
+    return not apart and (sure or all(groups_in(noun) or not noun.endswith(_ADJECTIVES) for noun in nouns))

@@ -112,14 +112,17 @@ _FORMS = (PART_FIRST, WHOLE_FIRST, PART_OF_THEM, SHARE_FIRST, SHARE_OF, PART_SHA
 _SHARE_LAST = (PART_FIRST, WHOLE_FIRST, PART_OF_THEM, PART_OF_SUM)
 # "⟦P0⟧ judges, or ⟦P1⟧": a proportion told again.
 PROPORTION = re.compile(
-    token("one", "P") + WORDS + r"(?: , \s (?: or | meaning | i\.e\. ) \s | \s? \( )" + token("two", "P"), re.VERBOSE
+    token("one", "P")
+    + WORDS
+    + r"(?: , \s (?: or | meaning | i\.e\. | an? \s (?: [a-z-]+ \s ){1,3} of ) \s | \s? \( )"
+    + token("two", "P"),
+    re.VERBOSE,
 )
 # "⟦P0⟧ of the seats, ⟦P1⟧": a share told again as a proportion of two numbers.
 PROPORTION_LAST = re.compile(
     token("two", "P")
-    + r" (?: \s [\w'-]+ ){0,9}? (?: , (?: \s or )? \s | \s? \( | \s? : \s | \s — \s )"
-    + token("one", "P")
-    + r"(?! \s of \b )",
+    + r" (?: \s [\w'-]+ ){0,9}? (?: , (?: \s (?: or | i\.e\. | that \s is | namely | with | about ),? )? \s"
+    r" | \s? \( | \s? : \s | \s — \s )" + token("one", "P") + r"(?! \s of \b )",
     re.VERBOSE,
 )
 # What after a share makes it one of something else: " of the country's", " more than", " higher".
@@ -139,12 +142,14 @@ COMPARES = re.compile(
     re.VERBOSE,
 )
 # The numbers of a proportion; reads "12 out of 16", "one in five".
-OUT_OF = re.compile(r"\s(?:in|out of)\s")
-DIGITS_OUT_OF = re.compile(r"[\d,]+ \s out \s of \s [\d,]+ .*", re.VERBOSE)
+OUT_OF = re.compile(r"\s(?:in|out of)\s|\d/\d\d")
+DIGITS_OUT_OF = re.compile(r"[\d,]+ (?: \s out \s of \s | / ) [\d,]+ .*", re.VERBOSE)
 # "That is ⟦P0⟧ of them." as a sentence of its own, about the figures before.
 NEXT_SENTENCE = re.compile(
     rf"""
-    (?: That | This | It | Which ) \s (?: is | was | means | amounts \s to | represents | makes | comes \s to )
+    (?: That | This | It | Which ) \s (?: is | was | means | amounts \s to | represents | makes | equals | gives
+         | corresponds \s to
+        | (?: comes? | works | came | worked ) \s (?: out \s )? (?: to | at ) )
     (?: ,? \s [a-z-]+ ){{0,2}}? \s {HEDGE} (?: a \s share \s of \s )? {SHARE}
     """,
     re.VERBOSE,
@@ -243,7 +248,7 @@ def _surest(skeleton: Skeleton, form: re.Pattern[str], found: re.Match[str]) -> 
     after = OTHERWISE.match(skeleton.text, found.end())
     if not after:
         return Confidence.HIGH if len(between) < 40 or " rate of " in between else Confidence.MEDIUM
-    same = bool(after["noun"]) and _same_whole(skeleton.claim(found, "whole"), after["noun"])
+    same = bool(after["noun"]) and same_whole(skeleton.claim(found, "whole"), after["noun"])
     if same and len(between) < 12:
         return Confidence.HIGH  # "90 of its 300 branches, or 30 percent of the network"
     if same or (after["noun"] and CONSEQUENCE.search(between)):
@@ -251,8 +256,13 @@ def _surest(skeleton: Skeleton, form: re.Pattern[str], found: re.Match[str]) -> 
     return None
 
 
-def _same_whole(whole: Claim | None, words: str) -> bool:
-    """Whether the words after "percent of" name the whole: "of the matches" where it counts games."""
+def same_whole(whole: Claim | None, words: str) -> bool:
+    """Whether the words after "percent of" name the whole: "of the matches" where it counts games.
+
+    Args:
+        whole: the figure of the whole.
+        words: the words after "of".
+    """
     head = whole.value.head if whole and isinstance(whole.value, FigureValue) else ""
     sets = [{head}, *(set(group.split()) for group in load("parts")["same"].values())]
     nouns = {singular(word) for word in words.split()[:3]}
@@ -292,7 +302,7 @@ def _of_collective(before: Skeleton, words: Skeleton) -> Iterator[Relation]:
     found = PART_NEXT.match(words.text)
     part, share = (words.claim(found, name) if found else None for name in ("part", "share"))
     wholes = [claim for claim in before.claims if claim.kind is Kind.COUNT]
-    if found and part and share and len(wholes) == 1 and _same_whole(wholes[0], found["noun"]):
+    if found and part and share and len(wholes) == 1 and same_whole(wholes[0], found["noun"]):
         triple = Triple(part, wholes[0], share)
         if triple.fits:
             yield triple.relation("of", Confidence.HIGH)

@@ -16,7 +16,11 @@ def may_be_part(whole: Claim, part: Claim) -> Confidence | None:
     A part without a noun takes that of its whole. Three families may have eleven children.
     """
     one, two = whole.value, part.value
-    if not isinstance(one, FigureValue) or not isinstance(two, FigureValue) or not alike(whole, part):
+    if not isinstance(one, FigureValue) or not isinstance(two, FigureValue):
+        return None
+    # "Makes 400 cars a year, 300 of them for export": the part is of each year too.
+    yearly = whole.kind is part.kind and one.unit.startswith("per ") and not (two.head or two.unit)
+    if not yearly and not alike(whole, part):
         return None
     if one.range_of or two.range_of or one.value <= 1 or Kind.PERCENT in (whole.kind, part.kind):
         return None
@@ -38,7 +42,12 @@ def same_sort(whole: str, part: str) -> bool:
 
 def is_person(noun: str) -> bool:
     """Whether a noun counts people one by one."""
-    return meanings("parts", "nouns").get(noun) == "people"
+    return meanings("parts", "nouns").get(noun) in ("people", "nationals")
+
+
+def is_national(noun: str) -> bool:
+    """Whether a noun counts people of one country, who are of no other."""
+    return meanings("parts", "nouns").get(noun) == "nationals"
 
 
 def holders() -> frozenset[str]:

@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
-from squarefacts.claims.model import Claim, Kind
+from squarefacts.claims.model import Claim, Confidence, Kind
 from squarefacts.claims.resolve.arithmetic.breakdowns import are_kinds, find_breakdowns, is_aside, sum_of, summable
-from squarefacts.claims.resolve.arithmetic.labels import are_names, are_parallel, exclude_each_other
+from squarefacts.claims.resolve.arithmetic.labels import are_names, are_parallel, exclude_each_other, is_placed
 from squarefacts.claims.resolve.arithmetic.listing import SINGLE, Listing, are_disjoint, is_open, read_listing
-from squarefacts.claims.resolve.arithmetic.skeleton import TOKEN, Skeleton, token
-from squarefacts.claims.resolve.arithmetic.sorts import is_person
+from squarefacts.claims.resolve.arithmetic.skeleton import TOKEN, Skeleton, alike, token
+from squarefacts.claims.resolve.arithmetic.sorts import is_national, is_person
 from squarefacts.claims.resolve.arithmetic.tallies import find_tallies
 from squarefacts.claims.resolve.arithmetic.words import load, meanings
-from squarefacts.claims.ties import Relation
+from squarefacts.claims.ties import Relation, Role
 
 # Words that say that what follows is all that a total is of.
 COMPOSED = r"""
@@ -20,7 +21,8 @@ COMPOSED = r"""
   | made \s up \s of | composed \s of | broke \s down \s (?: into | as ) | breaks \s down \s (?: into | as )
   | namely | came \s from | comes \s from | coming \s from
   | (?: split | divided | shared | distributed | broken \s down | allocated | allotted | apportioned | spread
-      | parcelled \s out | handed \s out | shared \s out | paid \s out | sorted | grouped | parted )
+      | held | owned | filled | occupied | taken | won | parcelled \s out | handed \s out | shared \s out
+           | paid \s out | sorted | grouped | parted )
     \s (?: up \s | equally \s | evenly \s )?
     (?: between | among | amongst | into | by | across | over | as \s follows : ) )
 """
@@ -62,8 +64,10 @@ OF_BEFORE = re.compile(
 # A total after its parts; reads ", a total of ⟦C2⟧", ", for a combined total of ⟦C2⟧", ", making ⟦C2⟧".
 TOTAL_LAST = re.compile(
     r"""
-    (?: , | ; | \s — | \s \( ) \s? (?: and \s )? (?P<told> (?: for | making | or | which \s makes ) \s )?
-    (?P<total> (?: an? | the ) \s (?: combined \s | overall \s | grand \s )? total \s of \s )?
+    (?: , | ; | : | \s — | \s \( ) \s? (?: and \s )? (?P<told> (?: for | making | giving | or | which \s makes ) \s )?
+    (?P<total> (?: an? | the ) \s (?: combined \s | overall \s | grand \s )?
+         (?: total | sum | council | parliament | crew | team | squad | party | group | fleet | tally
+              | collection ) \s of \s )?
     """
     + token("whole", "CMQ")
     + r"(?P<all> (?: \s [a-z'-]+ ){0,3}? \s (?: in \s all | altogether | in \s total | overall | combined"
@@ -80,6 +84,39 @@ BROUGHT = re.compile(
     """
     + token("whole", "CMQ")
     + r"(?! \s (?: more | fewer | less ) \b )",
+    re.VERBOSE,
+)
+# A total told by a verb after its parts: " — totals ⟦C3⟧", "; total ⟦C3⟧", ", which adds up to ⟦M3⟧".
+TOTALS = re.compile(
+    r"""
+    (?: , | ; | : | \s — )? \s (?: (?: and | which | that | together | in \s all ) \s )*
+    (?: (?: (?: made | makes | gave | gives | brought | came \s to | comes \s to | amounted \s to ) \s )? (?: an?
+         | the ) \s total
+        (?: \s [a-z]+ ){0,2} \s (?: of | to ) | totals? :? | total(?: l )?ed | adds? \s up \s to
+             | added \s up \s to | adding \s up \s to ) \s
+    """
+    + token("whole", "CMQ"),
+    re.VERBOSE,
+)
+# What opens a sentence whose subject is made of the figures before it; reads "Split into ", "Made up of ".
+DIVIDED = re.compile(r"(?: Split | Divided | Broken | Made \s up | Composed | Comprising | Consisting ) \b", re.VERBOSE)
+# Its subject, verb and size; reads ", the stage is ⟦Q3⟧".
+DIVIDED_WHOLE = re.compile(
+    r", \s (?: the | its | this | it | their ) \s (?: [a-z'-]+ \s ){0,4}? (?: is | was | has | had | covers | covered"
+    r" | totals | runs \s to | measures | numbers | comes \s to | came \s to | will \s be ) \s "
+    + token("whole", "CMQ"),
+    re.VERBOSE,
+)
+# Those who are all of several sorts: "The ⟦C0⟧ aboard were ⟦C1⟧".
+ARE = re.compile(
+    r"\b (?: the | its | their | these | those | all ) \s "
+    + token("whole", "C")
+    + r" (?: \s (?! who | that ) [a-z]+ ){0,3} \s (?: are | were ) \s (?= ⟦ )",
+    re.VERBOSE | re.IGNORECASE,
+)
+# What stands between parts in a row; reads " of steel, ", " climb, a ", "; and ".
+IN_ROW = re.compile(
+    r"(?: \s [\w'-]+ ){0,4} (?: [,;] (?: \s (?: and | plus ) )? | \s and | \s plus ) (?: \s [\w'-]+ ){0,3} \s",
     re.VERBOSE,
 )
 # A toll is of the dead, who are named as such before it.
@@ -117,11 +154,28 @@ def _readings(skeleton: Skeleton) -> Iterator[Relation]:
     yield from find_breakdowns(skeleton)
     for found in OPENER.finditer(skeleton.text):
         yield from _total_first(skeleton, found)
-    for reading, pattern in ((_total_last, TOTAL_LAST), (_brought, BROUGHT)):
+    readings = [(_total_last, TOTAL_LAST), (_brought, BROUGHT), (_totals, TOTALS)]
+    if " were ⟦" in skeleton.text or " are ⟦" in skeleton.text:
+        readings.append((_are, ARE))
+    if DIVIDED.match(skeleton.text):
+        readings.append((_totals, DIVIDED_WHOLE))
+    for reading, pattern in readings:
         for found in pattern.finditer(skeleton.text):
             relation = reading(skeleton, found)
             if relation:
                 yield relation
+
+
+def _are(skeleton: Skeleton, found: re.Match[str]) -> Relation | None:
+    """The total whose parts of several sorts a verb of being tells: "The 26 crew were 14 Poles and 12 Finns"."""
+    whole = skeleton.claim(found, "whole")
+    listing = read_listing(skeleton, found.end(), len(skeleton.text.rstrip('.!?”"')), whole) if whole else None
+    if whole is None or listing is None or not listing.closed or not summable(whole, listing):
+        return None
+    told = are_parallel(listing.labels) and not any(listing.heads)
+    told = told or _are_people(whole, listing) or are_kinds(whole, listing) or are_disjoint(listing.heads)
+    told = told and is_aside(skeleton.text, found.end(), listing) and not is_open(listing.text)
+    return sum_of(whole, listing, "were", True) if told else None
 
 
 def _stop(text: str, found: re.Match[str]) -> int:
@@ -191,7 +245,7 @@ def _after_comma(skeleton: Skeleton, found: re.Match[str], whole: Claim, listing
     elif are_parallel([*labels, found["after"]]):
         return  # "$149 from Newark, $163 from Boston and $280 from Rochester": none is the total
     elif are_parallel(labels) and (of_whole or not any(listing.heads)):
-        yield sum_of(whole, listing, "", False)
+        yield sum_of(whole, listing, "", is_placed(labels[-1]))
     elif _gapped(labels, listing, of_whole) and not any(listing.heads) and not OVERLAPS.search(listing.text):
         yield sum_of(whole, listing, "near", False)
     elif listing.named_first and are_names(labels) and of_whole:
@@ -210,7 +264,7 @@ def _are_people(whole: Claim, listing: Listing) -> bool:
     heads, own = listing.heads, getattr(whole.value, "head", "")
     crossing = {word for name in _CROSSING.split() for word in load("parts")["disjoint"][name].split()}
     told = [head in crossing for head in heads]
-    people = all(is_person(head) for head in heads) and (not own or is_person(own))
+    people = all(is_person(head) for head in heads) and (not own or is_person(own)) and not is_national(own)
     return people and len(set(heads)) == len(heads) and len(set(told)) == 1
 
 
@@ -223,6 +277,23 @@ def _total_last(skeleton: Skeleton, found: re.Match[str]) -> Relation | None:
         return None
     figures = [item for item in TOKEN.finditer(skeleton.text, 0, found.start()) if item[0][1] != "P"]
     return sum_of(whole, listing, "total", True) if len(figures) == len(listing.claims) > 1 else None
+
+
+def _totals(skeleton: Skeleton, found: re.Match[str]) -> Relation | None:
+    """The total that a verb tells of all the figures before it, which stand in a row."""
+    whole = skeleton.claim(found, "whole")
+    start = skeleton.text.rfind(": ", 0, found.start()) + 1
+    tokens = [item for item in TOKEN.finditer(skeleton.text, start, found.start()) if item[0][1] != "P"]
+    if whole and whole.kind is not Kind.COUNT:
+        tokens = [item for item in tokens if skeleton.claims[int(item[1])].kind is whole.kind]
+    parts = [skeleton.claims[int(item[1])] for item in tokens]
+    joined = all(IN_ROW.fullmatch(skeleton.text, one.end(), two.start()) for one, two in pairwise(tokens))
+    if whole is None or len(parts) < 2 or not joined or not all(alike(whole, part) for part in parts):
+        return None
+    if any(getattr(claim.value, "range_of", "") for claim in (whole, *parts)):
+        return None
+    roles = [Role(whole, "whole", 0.0, 0.0), *(Role(part, "part") for part in parts)]
+    return Relation("sum", tuple(roles), "total", True, confidence=Confidence.HIGH)
 
 
 def _brought(skeleton: Skeleton, found: re.Match[str]) -> Relation | None:
