@@ -98,6 +98,14 @@ _HOURS, _WORKING_DAYS = 24, 5
 _ORDER = tuple(DAYS)
 
 
+# Two lengths of one unit; reads "one and two years", not "three and a half hours".
+TWO_LENGTHS = re.compile(r"[\w-]+ \s and \s (?! an? \b | nights? \b )", re.VERBOSE)
+# A third length of time after two.
+ANOTHER_LENGTH = re.compile(
+    r",? \s (?: or | and ) \s (?: even \s )? (?: \d | [a-z]+ \s (?: hour|day|week|month|year) )", re.VERBOSE
+)
+
+
 def find_equivalents(text: str, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> Iterator[Relation]:
     """The sizes of an article that are told twice, in two units or two currencies.
 
@@ -126,7 +134,7 @@ def _cue(text: str, one: Telling, two: Telling) -> str:
         return ""
     if one.side.unit == two.side.unit:
         return ""
-    if one.side.what == TIME and CHOICE_BEFORE.search(text, max(one.start - 4, 0), one.start):
+    if one.side.what == TIME and _is_one_of_several(text, one, two):
         return ""
     if between["what"] and RATE_WORDS.search(between["what"]):
         return ""
@@ -151,6 +159,13 @@ def _cue(text: str, one: Telling, two: Telling) -> str:
     if not closed or len(between["what"].split()) > 3:
         return ""
     return _aside(between["aside"].strip(), one, two, crossed)
+
+
+def _is_one_of_several(text: str, one: Telling, two: Telling) -> bool:
+    """Whether two lengths of time are a choice or a row: "five seconds, five minutes, or five days"."""
+    if CHOICE_BEFORE.search(text, max(one.start - 4, 0), one.start):
+        return True
+    return ANOTHER_LENGTH.match(text, two.stop) is not None or TWO_LENGTHS.match(text, two.start, two.stop) is not None
 
 
 def _aside(mark: str, one: Telling, two: Telling, crossed: bool) -> str:

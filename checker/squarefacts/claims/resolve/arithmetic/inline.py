@@ -25,6 +25,8 @@ OPENER = re.compile(
     """,
     re.VERBOSE,
 )
+# A noun that is the subject of more, so that the list is of another one.
+ABOUT = re.compile(r"\s (?: are | were ) \s (?: about | for | from | of | with | by ) \s", re.VERBOSE)
 # Where a list ends before the sentence does.
 DASH_END = re.compile(r"\s? (?: — | – | -- | \s-\s ) | ;", re.VERBOSE)
 # A list of names up to a comma, for a list that stands as an aside: "the three hosts, Ghana, Mali and Togo, agreed".
@@ -71,6 +73,8 @@ def list_after(article: Article, claim: Claim, sentence: Sentence) -> Found | No
     if not opener or any(word in _extracts() for word in opener["words"].lower().split()):
         return None
     mark = opener["mark"].strip(" )")
+    if ABOUT.match(opener["words"]):
+        return None  # "nine personas are about members of the public: patients, friends"
     # "three principles set by the Quartet — Norway, Sweden ...": the list is of what stands nearer.
     if mark != ":" and opener["words"] and not opener["words"].islower():
         return None

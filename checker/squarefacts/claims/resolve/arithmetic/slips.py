@@ -24,6 +24,8 @@ SCALES = (1e3, 1e6, 1e9)
 # So many digits are hardly the same by chance.
 MANY_DIGITS = 3
 FEW_DIGITS = 2
+# A noun that is told as new, with its sum; reads "reported a net loss of ".
+NEW_NOUN = re.compile(r"\b an? \s (?: [a-z-]+ \s ){1,3} of \s \Z", re.VERBOSE)
 # Sizes of data are powers of two, so that two of them often have the same digits.
 POWERS_OF_TWO = ("16", "32", "64", "128", "256", "512", "1024")
 # How far around a figure the noun may stand that it measures, in characters.
@@ -142,9 +144,18 @@ def _sure(text: str, sentences: Sequence[Sentence], one: _Told, two: _Told) -> C
         return None
     if earlier.kind is Kind.COUNT and not _one_noun(text, one, two, known):
         return None
+    if not pointing and _is_new(text, one, two):
+        return None
     return _by_evidence(
         text, one, two, _Evidence(known, pointing, later.sentence - earlier.sentence, after.start, told, again)
     )
+
+
+def _is_new(text: str, one: _Told, two: _Told) -> bool:
+    """Whether the later figure is told as a new one, or its one digit is that of another noun: "20,000 members"."""
+    if two.claim.kind is Kind.COUNT and len(one.digits) < FEW_DIGITS and one.value.head != two.value.head:
+        return True
+    return NEW_NOUN.search(text, max(two.claim.start - 40, 0), two.claim.start) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -226,9 +226,15 @@ def _verb(skeleton: Skeleton, word: re.Match[str], way: str) -> Cue | None:
     return _sized(cue, size) if size or lower not in _LEDGER else None
 
 
+# What makes a noun of change one of a forecast, which may be raised or cut: "cut its growth forecast to".
+FORESEEN = re.compile(r"\s (?: forecasts? | estimates? | targets? | projections? | outlook | rates? ) \b", re.VERBOSE)
+
+
 def _noun(text: str, word: re.Match[str], way: str, named: str) -> Cue | None:
     """A noun of change with its size, or with its ends after it."""
     lower = word[0].lower()
+    if FORESEEN.match(text, word.end()):
+        return None
     sums_up = SUMMING.search(text, max(word.start() - REACH, 0), word.start()) is not None
     named = "" if named == "either" else named
     cue = Cue(word[0], way or named, word.start(), word.end(), sums_up=sums_up)

@@ -6,7 +6,7 @@ remains, nothing is read.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from squarefacts.claims.model import Confidence, FigureValue, Kind
 from squarefacts.claims.resolve.arithmetic.changes.cues import Cue, find_cues, is_size, noun_of, way_of
@@ -35,6 +35,10 @@ BASE = re.compile(
     """,
     re.VERBOSE,
 )
+# What makes the figures those of several things, or of times between events: "the 8 and 7.5 pct rates respectively".
+OF_SEVERAL = re.compile(r"\b (?: respectively | frequency | intervals? ) \b", re.VERBOSE | re.IGNORECASE)
+# What opens a clause with a change of its own: "raised it to 11.5, following a reduction in rates from 11".
+OTHER_CLAUSE = re.compile(r", \s (?: following | after | amid | despite | while | whereas ) \b", re.VERBOSE)
 # What makes a verb tell of the pace of a change: "growth ".
 PACE = re.compile(
     r"\b (?: growth | pace | increase | expansion | decline | fall | rise ) (?: \s (?: has | had | also ) )? \s \Z",
@@ -85,10 +89,22 @@ def find_changes_by_role(skeleton: Skeleton) -> Iterator[Relation]:
     ]
     ends = [end for end in ends if size_value(end.claim) > 0 and size_value(end.claim) != 1]
     pairs = find_pairs(text, ends, cues)
-    if len(pairs) == 1:
+    if len(pairs) == 1 and not OF_SEVERAL.search(text):
         change = _change(skeleton, pairs[0])
+        if change and _is_doubtful(text, pairs[0], cues):
+            change.confidence = Confidence.MEDIUM
         if change:
             yield from relations_of(change)
+
+
+def _is_doubtful(text: str, pair: Pair, cues: Sequence[Cue]) -> bool:
+    """Whether another word of change may have one of the ends, or an earlier one is only named before the change."""
+    first, last = sorted((pair.before, pair.after), key=lambda end: end.at)
+    if pair.before.mark is Mark.FROM and pair.after.mark is Mark.TO:
+        return OTHER_CLAUSE.search(text, first.stop, last.at) is not None
+    if pair.before is first and pair.before.mark is Mark.EARLIER and pair.after.mark is Mark.NONE:
+        return True
+    return any(cue.at < last.stop for cue in cues if cue not in pair.cues)
 
 
 def _change(skeleton: Skeleton, pair: Pair) -> Change | None:
